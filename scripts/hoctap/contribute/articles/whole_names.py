@@ -27,7 +27,8 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
     found = units.at(found, parse_period(when) if when else None)
     if len(found) > 1:
         found = [unit for unit in found if unit.level == PROVINCE] or found
-    if len(found) == 1:
+    others = [] if subject.provinces else units.place(name, association=not association, provinces=())
+    if len(found) == 1 and not units.is_named_elsewhere(found[0], others):
         return found[0].unit_id
     whole = ", ".join([written(_of_its_kind(catalog, name, when)), *within(catalog, subject, name, when)])
     return f"Hội Khuyến học {whole}" if association else capitalize_first(whole)

@@ -12,7 +12,7 @@ from hoctap.vietnamese.numerals import value_of
 
 _YEAR = r"((?:19|20)\d\d)"
 # Numbers of months in words; the longest first, since a pattern takes the first that fits.
-MONTHS_NAMED = r"[2-9]|1[01]|mười một|mười|chín|tám|bảy|sáu|năm|bốn|ba|hai"
+MONTHS_NAMED = r"0?[2-9]|1[01]|mười một|mười|chín|tám|bảy|sáu|năm|bốn|ba|hai"
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -39,8 +39,21 @@ def _months(first: int, last: int, year: str) -> str:
     return f"{year}-{first:02d}/{year}-{last:02d}"
 
 
-def _halves(found: re.Match[str]) -> tuple[str, str]:
+def _half(found: re.Match[str]) -> tuple[str, str]:
     return (_months(1, 6, found["y"]) if found["h"] == "đầu" else _months(7, 12, found["y"])), HALF
+
+
+def _first_quarters(found: re.Match[str]) -> tuple[str, str]:
+    return _of_months(1, 3 * how_many(found["n"]), found["y"])
+
+
+def _of_months(first: int, last: int, year: str) -> tuple[str, str]:
+    span = _months(first, last, year)
+    return span, _kind(span)
+
+
+def _kind(span: str) -> str:
+    return (is_period(span) and kind_of_span(span)) or MONTHS
 
 
 def _day(found: re.Match[str]) -> tuple[str, str]:
@@ -48,7 +61,7 @@ def _day(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _quarter(found: re.Match[str]) -> tuple[str, str]:
-    last = 3 * QUARTERS[found["q"]]
+    last = 3 * QUARTERS[found["q"].lstrip("0")]
     return _months(last - 2, last, found["y"]), QUARTER
 
 
@@ -58,13 +71,16 @@ def how_many(months: str) -> int:
 
 
 def _first_months(found: re.Match[str]) -> tuple[str, str]:
-    months = how_many(found["n"])
-    return _months(1, months, found["y"]), HALF if months == 6 else MONTHS
+    return _of_months(1, how_many(found["n"]), found["y"])
+
+
+def _last_months(found: re.Match[str]) -> tuple[str, str]:
+    return _of_months(13 - how_many(found["n"]), 12, found["y"])
 
 
 def _from_month_to_month(found: re.Match[str]) -> tuple[str, str]:
     span = f"{found['b'] or found['y']}-{int(found['a']):02d}/{found['y']}-{int(found['m']):02d}"
-    return span, (is_period(span) and kind_of_span(span)) or MONTHS
+    return span, _kind(span)
 
 
 def _from_day_to_day(found: re.Match[str]) -> tuple[str, str]:
@@ -81,15 +97,14 @@ def _from_day_to_day(found: re.Match[str]) -> tuple[str, str]:
         if (begun, first) != (found["y"], last)
         else f"{begun}-{last:02d}"
     )
-    return span, (is_period(span) and kind_of_span(span)) or MONTHS
+    return span, _kind(span)
 
 
 def _up_to_month(found: re.Match[str]) -> tuple[str, str]:
     """Return the months of one year, or the years from one to a month of another."""
     if found["a"] != found["y"]:
         return f"{found['a']}/{found['y']}-{int(found['m']):02d}", CUMULATIVE
-    months = int(found["m"])
-    return _months(1, months, found["y"]), HALF if months == 6 else MONTHS
+    return _of_months(1, int(found["m"]), found["y"])
 
 
 def _year_named(prefix: str) -> str:
@@ -97,15 +112,17 @@ def _year_named(prefix: str) -> str:
 
 
 def _written_span(found: re.Match[str]) -> tuple[str, str]:
-    return found[0], kind_of_span(found[0]) if is_period(found[0]) else MONTHS
+    return found[0], _kind(found[0])
 
 
 _OF_DAY = r"(?:\s?[/.-]\s?| tháng | năm )"  # between a day, its month and its year
 # The first that fits a text wins; each leaves the rest of the text for the others.
 _FORMS = (
-    (_year_named(r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm "), _halves),
+    (_year_named(r"nửa (?P<h>đầu|cuối)(?: của)? (?:năm )?"), _half),
+    (_year_named(r"(?P<n>[23]|hai|ba) quý đầu(?: của)? (?:năm )?"), _first_quarters),
+    (_year_named(rf"(?P<n>{MONTHS_NAMED}) tháng cuối (?:của )?(?:năm )?"), _last_months),
     (_year_named(rf"(?P<n>{MONTHS_NAMED}) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
-    (_year_named(r"(?P<n>[2-9]|1[01])\s?t(?:háng)?\s?(?:đầu )?(?:năm |[/.-]\s?)"), _first_months),
+    (_year_named(r"(?P<n>0?[2-9]|1[01])\s?t(?:háng)?\s?(?:đầu )?(?:năm |[/.-]\s?)"), _first_months),
     (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", _written_span),
     (
         _year_named(
@@ -121,7 +138,7 @@ _FORMS = (
         _day,
     ),
     (_year_named(r"(?:tính )?(?:đến )?(?:hết )?ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm "), _day),
-    (_year_named(r"quý (?P<q>iv|iii|ii|i|[1-4])\s?[/-]?\s?(?:năm )?"), _quarter),
+    (_year_named(r"quý (?P<q>iv|iii|ii|i|0?[1-4])\s?[/.-]?\s?(?:của )?(?:năm )?"), _quarter),
     (
         r"(?:năm học|nh)\s*:?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)",
         lambda f: (f"{f['y']}/{f['b']}", SCHOOL_YEAR),

@@ -221,6 +221,13 @@ class Units:
         _, _, within = unit.name_vi.partition(",")
         return bool(within) and not name.rest and contradicts(within, "\n".join(lines))
 
+    def is_named_elsewhere(self, unit: Unit, others: Sequence[Unit]) -> bool:
+        """Return whether others of its name are all of other provinces: many districts and communes are called so."""
+        if unit.level == PROVINCE:
+            return False
+        provinces = {self._catalog.province_of(each.area_id) for each in others}
+        return bool(provinces) and self._catalog.province_of(unit.area_id) not in provinces
+
     def at(self, units: Sequence[Unit], period: Period | None) -> list[Unit]:
         """Return the units whose area existed in the period; all of them if no one can say."""
         if period is None or len(units) < 2:

@@ -195,7 +195,7 @@ def _place(
     if len(found) == 1 and when is not None and not setting.units.existed(found[0], when):
         return None, f"«{text}» của thời kỳ {when.text} là đơn vị nào? Danh mục chỉ có {found[0].name_vi}"
     others = setting.units.place(name, association=not association, provinces=within, level=level)
-    if len(found) == 1 and not within and _is_elsewhere(setting, found[0], others):
+    if len(found) == 1 and not within and setting.units.is_named_elsewhere(found[0], others):
         return None, f"«{text}» của tỉnh nào? Danh mục có {'; '.join(each.name_vi for each in (found[0], *others))}"
     if len(found) == 1 and (side := _of_other_side(setting, found[0], text)):
         return (
@@ -218,14 +218,6 @@ def _of_other_side(setting: Setting, unit: Unit, text: str) -> str:
         return ""
     is_new, is_old = area.valid_from is not None, area.valid_until is not None
     return "sau" if NEW.search(text) and is_old else "trước" if OLD.search(text) and is_new and not is_old else ""
-
-
-def _is_elsewhere(setting: Setting, unit: Unit, others: Sequence[Unit]) -> bool:
-    """Return whether the association and the place of one name are of different provinces: many are called so."""
-    if unit.level == PROVINCE:
-        return False
-    provinces = {setting.catalog.province_of(each.area_id) for each in others}
-    return bool(provinces) and setting.catalog.province_of(unit.area_id) not in provinces
 
 
 def _which(text: str, units: Sequence[Unit]) -> str:
