@@ -1,5 +1,6 @@
 """Whose a figure of an article is: schools and colleges named beside whom it is about, clans, offices named later."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -340,3 +341,21 @@ EVENTS_OF_OTHERS = (
 
 def test_a_lead_may_say_that_another_body_gives() -> None:
     assert [(line, given_by_another([line])) for line, _ in EVENTS_OF_OTHERS] == list(EVENTS_OF_OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("headline", "unit"),
+    [
+        ("Huyện Khê Đá xây dựng xã hội học tập", "Huyện Khê Đá"),
+        ("Huyện Khê Đá, tỉnh Suối Bạc xây dựng xã hội học tập", "huyen-khe-da-tinh-suoi-bac"),
+    ],
+)
+def test_a_district_is_nobodys_where_the_association_of_its_name_is_of_another_province(
+    headline: str, unit: str, data: Catalog
+) -> None:
+    name = "Hội Khuyến học huyện Khê Đá, tỉnh Bình Hồ"
+    data.units["hoi-khe-da"] = replace(
+        data.units[PLACE], unit_id="hoi-khe-da", name_vi=name, short_name="", level="huyen", area_id="binh-ho"
+    )
+    found = proposals(data, [headline, "Đến nay, toàn huyện có 1.234 công dân đạt danh hiệu Công dân học tập."])
+    assert [each.unit_id for each in found] == [unit]

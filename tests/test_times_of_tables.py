@@ -233,3 +233,67 @@ def test_a_year_of_which_the_title_has_only_a_part_is_asked_about(
     found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", f"KẾT QUẢ {title}", *rows])
     asked = {row.cell for row in found.rows if row.question}
     assert asked == ({"S!E4", "S!E5"} if is_asked else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "kind"),
+    [
+        ("06 tháng đầu năm 2024", "2024-01/2024-06", HALF),
+        ("06 tháng cuối năm 2024", "2024-07/2024-12", HALF),
+        ("6 tháng cuối 2024", "2024-07/2024-12", HALF),
+        ("09 tháng đầu năm 2024", "2024-01/2024-09", MONTHS),
+        ("03 tháng đầu năm 2024", "2024-01/2024-03", QUARTER),
+        ("3 tháng cuối năm 2024", "2024-10/2024-12", QUARTER),
+        ("nửa đầu năm 2024", "2024-01/2024-06", HALF),
+        ("nửa cuối năm 2024", "2024-07/2024-12", HALF),
+        ("hai quý đầu năm 2024", "2024-01/2024-06", HALF),
+        ("3 quý đầu 2024", "2024-01/2024-09", MONTHS),
+        ("quý 02/2024", "2024-04/2024-06", QUARTER),
+        ("quý I của năm 2024", "2024-01/2024-03", QUARTER),
+        ("06T/2024", "2024-01/2024-06", HALF),
+        ("12 tháng năm 2024", "2024", YEAR),
+    ],
+)
+def test_a_part_of_a_year_is_read_in_any_spelling(text: str, period: str, kind: str) -> None:
+    assert [(each.period, each.kind) for each in periods_in(text)] == [(period, kind)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "period"),
+    [
+        (("BÁO CÁO SƠ KẾT 6 THÁNG ĐẦU NĂM", "Năm 2025"), "2025-01/2025-06"),
+        (("BÁO CÁO 06 THÁNG", "Năm 2025"), "2025-01/2025-06"),
+        (("BÁO CÁO QUÝ II", "NĂM 2025"), "2025-04/2025-06"),
+        (("BÁO CÁO QUÝ 03", "NĂM 2025"), "2025-07/2025-09"),
+        (("NỬA ĐẦU NĂM", "Năm 2025"), "2025-01/2025-06"),
+        (("BÁO CÁO TỔNG KẾT", "NĂM 2025"), "2025"),
+    ],
+)
+def test_a_part_of_the_year_on_a_line_of_its_own_is_of_the_year_on_another(
+    titles: tuple[str, ...], period: str, catalog: Catalog
+) -> None:
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", *titles, "TT|Nội dung|ĐVT|Kết quả", "1|Chi quỹ|đồng|60"])
+    assert [(row.period, row.question) for row in found.rows] == [(period, "")]
+
+
+@pytest.mark.parametrize(
+    ("titles", "named"),
+    [
+        (("BÁO CÁO HỌC KỲ I NĂM HỌC 2024-2025",), "học kỳ i"),
+        (("BÁO CÁO HỌC KÌ 2", "NĂM HỌC 2024-2025"), "học kỳ 2"),
+        (("BÁO CÁO HKI NĂM HỌC 2024-2025",), "hki"),
+        (("TRAO HỌC BỔNG ĐỢT 1 NĂM 2025",), "đợt 1"),
+        (("KẾT QUẢ NỬA NĂM 2025",), "nửa năm"),
+        (("SỐ LIỆU GIỮA KỲ NĂM 2025",), "giữa kỳ"),
+        (("SỐ LIỆU ĐẦU NĂM 2025",), "đầu năm"),
+        (("SỐ LIỆU TỪ ĐẦU NĂM 2025",), ""),
+        (("SỐ LIỆU ĐẦU NĂM HỌC 2024-2025",), ""),
+        (("6 THÁNG ĐẦU NĂM 2025",), ""),
+        (("KẾT QUẢ CÁC ĐỢT TRAO NĂM 2025",), ""),
+    ],
+)
+def test_a_part_of_a_year_whose_months_nobody_names_is_asked_about(
+    titles: tuple[str, ...], named: str, catalog: Catalog
+) -> None:
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", *titles, "TT|Nội dung|ĐVT|Kết quả", "1|Chi quỹ|đồng|60"])
+    assert [row.question.endswith(f"hay chỉ «{named}»?") for row in found.rows] == [bool(named)]

@@ -4,15 +4,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from hoctap.contribute.naming.periods import NamedPeriod, two_years
+from hoctap.contribute.naming.periods import MONTHS_NAMED, NamedPeriod, two_years
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, YEAR
 
 # Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
 _YEARLESS = re.compile(
     r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
-    r"((?:[2-9]|1[01]|sáu|chín|ba) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
-    r"quý (?:iv|iii|ii|i|[1-4])\b(?!\s?[/-]?\s?\d))|"
+    rf"((?:{MONTHS_NAMED}) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
+    r"(?:(?:[23]|hai|ba) quý đầu|nửa (?:đầu|cuối)) năm(?! \d)|quý (?:iv|iii|ii|i|0?[1-4])\b(?!\s?[/-]?\s?\d))|"
     r"(tháng \d{1,2}|(?:tính )?(?:đến )?cuối năm(?! học))(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
     re.IGNORECASE,
 )

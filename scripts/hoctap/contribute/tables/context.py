@@ -5,15 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, is_period, periods_in
+from hoctap.contribute.naming.periods import (
+    EACH_YEAR,
+    OPEN_START,
+    NamedPeriod,
+    is_period,
+    periods_in,
+)
+from hoctap.contribute.naming.times_of_title import with_year
+from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import OF_COURSES, spelled, written_out
 from hoctap.contribute.tables.scales import measure_in, other_measures_in
-from hoctap.contribute.tables.times import bare_year, times_in
+from hoctap.contribute.tables.times import bare_year, times_in, without_cover
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, YEAR
 from hoctap.model.record import Indicator, Unit
 
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
@@ -27,6 +35,12 @@ _OF_ASSOCIATION = re.compile(r"\bhội\b(?! (?:nghị|thảo|thi|đồng|trườ
 # «SỐ LIỆU … TRÊN ĐỊA BÀN TỈNH X», told by an office: of all who are there.
 _OVER_AREA = re.compile(r"\btrên địa bàn\b(?! dân cư)")
 
+# Parts of a year of which the words name no months; «đầu năm» may be of any.
+_PART = re.compile(
+    r"\b(?:(?:học kỳ|hk) ?(?:i{1,2}|[12]|một|hai|hè|đầu|cuối)|đợt (?:i{1,3}|\d+)|nửa năm|giữa (?:kỳ|năm)|"
+    r"(?<!từ )(?<!tháng )(?<!quý )(?<!nửa )đầu năm(?! học)|tuần \d+)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -36,7 +50,8 @@ class Context:
     `names_centre` is whether they name a learning centre; `each_year` is the day «31/12 hằng năm», as «12-31».
     `over_area` is the nearest line by which the figures are those «trên địa bàn», `titles` are the lines of this table,
     `of_courses` those by which it is about courses and no association: «HV» are then who learns; `of_country` is
-    whether they are of the whole country; `other_measures` name what counts in another measure than the table.
+    whether they are of the whole country; `other_measures` name what counts in another measure than the table. `part`
+    is what the lines say to be only a part of the year, of months that they do not name: «HỌC KỲ I», «ĐỢT 1».
     """
 
     lines: tuple[str, ...]
@@ -53,6 +68,7 @@ class Context:
     of_courses: str = ""
     of_country: bool = False
     other_measures: tuple[tuple[str, str], ...] = ()
+    part: str = ""
 
     @property
     def body(self) -> str:
@@ -81,6 +97,8 @@ class Context:
             return "", "", f"số của cả kỳ «{spans[0].words}» hay tính đến «{days[0].words}»?"
         if len({each.period for each in spans}) > 1:
             return "", "", f"số của thời kỳ nào trong «{'», «'.join(each.words for each in spans)}»?"
+        if spans and self.part and spans[0].kind in (YEAR, SCHOOL_YEAR):
+            return spans[0].period, spans[0].kind, f"số của cả «{spans[0].words}» hay chỉ «{self.part}»?"
         if spans:
             return spans[0].period, spans[0].kind, ""
         return "", "", f"số liệu của thời kỳ nào? {self._passed_over}"
@@ -141,6 +159,7 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         titles=tuple(near),
         of_country=not provinces and place is None and any(_OF_COUNTRY.search(spelled(line)) for line in near),
         other_measures=tuple(each for line in near for each in other_measures_in(line)),
+        part=next((hit[0] for line in near if (hit := _PART.search(without_cover(line)))), ""),
         of_courses=" ".join(line for line in own or earlier[-1:] if _is_of_courses(line)),
     )
 
@@ -164,7 +183,14 @@ def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
             found = spans
         elif spans and {each.kind for each in found} == {MOMENT}:
             found += [each for each in spans if each.kind != MOMENT]
-    return tuple(found) or times_in(sheet) or _day_of_tab(sheet) or bare_year(lines)
+    times = tuple(found) or times_in(sheet) or _day_of_tab(sheet) or bare_year(lines)
+    return _parts_of(times[0], lines) or times if len(times) == 1 and times[0].kind == YEAR else times
+
+
+def _parts_of(year: NamedPeriod, lines: Sequence[str]) -> tuple[NamedPeriod, ...]:
+    """Return the parts of the year that other lines name without it: «SƠ KẾT 6 THÁNG ĐẦU NĂM» over «Năm 2024»."""
+    yearless = [line for line in lines if not periods_in(line)]
+    return tuple(each for line in yearless for each in times_in(with_year(line, year.period)) if within(each, year))
 
 
 def _day_of_tab(sheet: str) -> tuple[NamedPeriod, ...]:

@@ -13,7 +13,7 @@ from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import UNIT
 from hoctap.contribute.tables.setting import Setting
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, FUND, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, FUND
 from hoctap.model.period import Period, parse_period
 from hoctap.model.record import Indicator, Unit
 
