@@ -116,6 +116,7 @@ def _written_span(found: re.Match[str]) -> tuple[str, str]:
 
 
 _OF_DAY = r"(?:\s?[/.-]\s?| tháng | năm )"  # between a day, its month and its year
+_NUMBERED = r"(?:(?:thứ |lần thứ |khóa )?[ivx]+\s*)?"  # «nhiệm kỳ III (2008-2013)»
 # The first that fits a text wins; each leaves the rest of the text for the others.
 _FORMS = (
     (_year_named(r"nửa (?P<h>đầu|cuối)(?: của)? (?:năm )?"), _half),
@@ -143,7 +144,10 @@ _FORMS = (
         r"(?:năm học|nh)\s*:?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)",
         lambda f: (f"{f['y']}/{f['b']}", SCHOOL_YEAR),
     ),
-    (r"nhiệm kỳ\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)", lambda f: (f"{f['y']}/{f['b']}", TERM)),
+    (
+        rf"(?:nhiệm kỳ|nk)\s*{_NUMBERED}[(,:]?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)\)?",
+        lambda f: (f"{f['y']}/{f['b']}", TERM),
+    ),
     (
         _year_named(
             r"từ (?:đầu )?tháng (?P<a>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<b>(?:19|20)\d\d))? (?:đến|tới) "

@@ -8,6 +8,7 @@ from hoctap.contribute.naming.periods import MONTHS_NAMED, NamedPeriod, two_year
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, YEAR
 
+TERM = 5  # years
 # Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
 _YEARLESS = re.compile(
     r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
@@ -33,6 +34,12 @@ def with_school_year(text: str) -> str:
     """Return a header of two years, one after the other, as the school year that it is in a table of school years."""
     years = two_years(text)
     return f"năm học {years[0]}-{years[1]}" if years and years[1] == years[0] + 1 else text
+
+
+def with_term(text: str) -> str:
+    """Return a header of two years as the term that they are in a table of terms, which last five years."""
+    years = two_years(text)
+    return f"nhiệm kỳ {years[0]}-{years[1]}" if years and years[1] == years[0] + TERM else text
 
 
 def with_year(text: str, year: str) -> str:

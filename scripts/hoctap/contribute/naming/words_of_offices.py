@@ -112,7 +112,8 @@ union-member: đoàn viên công đoàn | đoàn viên
 party: công tác đảng | phát triển đảng | công tác xây dựng đảng | xây dựng đảng
 party-body: tổ chức đảng | chi bộ | đảng bộ | toàn đảng bộ
 party-org: chi bộ đảng bộ cơ sở | chi bộ cơ sở | đảng bộ cơ sở | chi đảng bộ | tổ chức cơ sở đảng | chi đảng bộ cơ sở
-party-committee: cấp ủy viên | ủy viên cấp ủy | ủy viên các cấp ủy | ban chấp hành đảng bộ
+party-committee: cấp ủy viên | ủy viên cấp ủy | ủy viên các cấp ủy | ban chấp hành đảng bộ | ủy viên ban chấp hành |
+    ủy viên ban chấp hành đảng bộ | ủy viên ban chấp hành đảng bộ khối
 new party-member: kết nạp đảng
 youth-union: đoàn | đoàn thanh niên
 level-3: mức độ 3 | mức 3

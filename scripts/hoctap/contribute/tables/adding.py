@@ -20,6 +20,7 @@ from hoctap.contribute.tables.roles import Roles, day_in
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import is_sum
+from hoctap.contribute.tables.times_over import since_start
 from hoctap.contribute.tables.when import period_of
 from hoctap.model.codes import PARTY, WORKFORCE
 from hoctap.model.record import Indicator, Unit
@@ -210,10 +211,11 @@ def _first_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPerio
         if two_years(text):  # «2021-2022» under «Năm» is not 2021
             return setting.label(text).periods or None
         head = " ".join(setting.block.header_path(column)[-1:])
-        if found := setting.label(text).periods:  # «6 tháng đầu năm», «Cả năm» of the title
+        when = since_start(head, text) or text
+        if found := setting.label(when).periods:  # «6 tháng đầu năm», «Cả năm» of the title
             return found
         # «I/2024» under «Quý»; «Quý I», «5» under «Tháng», of the year in the title
-        ways = [text, f"{head} {text}", *([f"{head} {text}/{year}"] if year else ())]
+        ways = [when, f"{head} {when}", *([f"{head} {when}/{year}"] if year else ())]
         if found := next((found for way in ways if (found := label(way).periods)), ()):
             return found
     return None if texts else ()

@@ -8,6 +8,7 @@ from hoctap.contribute.naming.figures import is_number
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import marked_again, spelled
 from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.times_over import timed
 
 NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-h])\s*(=.*)?\)?")
 _ORDINAL = re.compile(
@@ -20,12 +21,7 @@ _PLANNED = re.compile(r"kh\b|kế hoạch")
 # «15-60 tuổi», «6 tháng đầu năm»: numbers in a header that count nothing.
 _NO_COUNT = re.compile(
     r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^(?:dưới|trên|từ|đến) \d+ tuổi|"
-    r"^\d+ tháng(?: đầu| cuối|$)|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
-)
-# A word of time over the times themselves: «Năm học» over «2020-2021», «Quý» over «I».
-_TIME_OVER = re.compile(r"(?:các )?(năm học|năm|quý|tháng)")
-_TIME_UNDER = re.compile(
-    r"(?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)\d\d)?|(?:i|ii|iii|iv)(?:/(?:19|20)\d\d)?|\d{1,2}/(?:19|20)\d\d"
+    r"^\d+ tháng(?: đầu| cuối|$)|^\d{1,2} ?t$|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
 )
 _DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9|sáu|chín) tháng|\s+quý)", re.IGNORECASE)
 
@@ -95,7 +91,7 @@ class Block:
             text = marked_again(text.replace("_", " ") if _JOINED.fullmatch(text) else text)
             if text and not NUMBERED.fullmatch(spelled(text)) and (not path or path[-1] != text):
                 path.append(text)
-        return _timed(path)
+        return timed(path)
 
     def _over(self, row: int, column: int) -> str:
         """Return what a header row says over a column: a group that is not merged stands over its first one."""
@@ -119,18 +115,6 @@ def _last_name(path: Sequence[str]) -> int:
     """Return the place of the nearest text of a column that is not only a measure in brackets: «TH» over «(người)»."""
     named = [at for at, text in enumerate(path) if not re.fullmatch(r"\([^()]*\)", text)]
     return named[-1] if named else len(path) - 1
-
-
-def _timed(path: Sequence[str]) -> tuple[str, ...]:
-    """Return the texts over a column with a word of time joined to the time under it: «Năm học 2020-2021»."""
-    joined: list[str] = []
-    for text in path:
-        over = _TIME_OVER.fullmatch(spelled(joined[-1])) if joined else None
-        if over and _TIME_UNDER.fullmatch(spelled(text)):
-            joined[-1] = f"{over[1].capitalize()} {text}"
-        else:
-            joined.append(text)
-    return tuple(joined)
 
 
 def is_figure(grid: Grid, row: int, column: int) -> bool:

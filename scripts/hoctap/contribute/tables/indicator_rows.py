@@ -201,10 +201,10 @@ class Rows:
     def _done(self, own: Meaning, text: str, measure: str) -> Meaning | None:
         """Return a row as what its group did or asked for: «Thạc sĩ» under «Cử đi đào tạo»; None under any other.
 
-        «Cán bộ cử học thạc sĩ» says so itself, whatever its group is called.
+        «Cán bộ cử học thạc sĩ», «Học viên lớp bồi dưỡng chính trị» say so themselves, whatever their group is called.
         """
         concepts = self.setting.indicators.concepts
-        if own.indicator and "sent" in concepts(own.words):
+        if own.indicator and concepts(own.words) & {"sent", "trained"}:
             return None
         for before in (self._parent if self._is_under else "", self.group):
             above = concepts(label(before).text) if before else frozenset()

@@ -36,10 +36,10 @@ from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.roles import Roles, roles
 from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Row, Understood
-from hoctap.contribute.tables.school_years import is_of_school_years
 from hoctap.contribute.tables.setting import Setting, level_of
 from hoctap.contribute.tables.shares import spot_of
 from hoctap.contribute.tables.sums import over_times
+from hoctap.contribute.tables.two_years import is_of_school_years, is_of_terms
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 
@@ -78,8 +78,8 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
             if before and not context.measure and _has_same_heads(before[0], block):
                 context = replace(context, measure=before[1].measure)  # «Tiền: triệu đồng» over the first year's
             before = block, context
-            of_school_years = is_of_school_years(block, context.lines)
-            setting = Setting(catalog, indicators, units, block, context, answers, out, of_school_years)
+            spans = is_of_school_years(block, context.lines), is_of_terms(block, context.lines)
+            setting = Setting(catalog, indicators, units, block, context, answers, out, *spans)
             table = _Table(setting, roles(setting))
             table.leave_all(_OF_PLAN) if is_plan(block, sheet) else table.read()
     reasons: dict[str, str] = {}

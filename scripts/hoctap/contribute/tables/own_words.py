@@ -14,7 +14,7 @@ _CALLED = (
 )
 _BEFORE = r"(?:(?:của|trong|(?:trực )?thuộc|tại|ở|do) (?:toàn )?|toàn )"
 # «Được họ khen thưởng», «lớp Đảng ủy mở»: as who does it.
-_DOES = r"(?= (?:mở|tổ chức|khen|thưởng|trao|tặng|hỗ trợ|giúp|biểu dương|tuyên dương|đỡ đầu)\b)"
+_DOES = r"(?: tự)?(?= (?:mở|tổ chức|khen|thưởng|trao|tặng|hỗ trợ|giúp|biểu dương|tuyên dương|đỡ đầu)\b)"
 
 
 # «Suất học bổng Hội đã trao»: whoever reports them did.

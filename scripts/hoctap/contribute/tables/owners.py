@@ -46,18 +46,8 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     when, context = _parsed(period), setting.context
     if answer := unit_answer(setting, text, indicator):
         return setting.catalog.units.get(answer), "" if answer in setting.catalog.units else f"không có {answer}"
-    if not text and context.office and (area := _area_of(setting, context.office, indicator, meaning.words, when)):
-        return area, ""
-    if not text and context.office and (theirs := _of_letterhead(setting, context.office, indicator, meaning.words)):
-        return theirs
-    is_of_area = context.place and not (context.unknown and belongs_to_association(indicator))
-    if not text and not is_of_area:
-        return None, f"số liệu của đơn vị nào?{_unknown(setting, context.unknown)}"
-    if not text and context.place:
-        is_theirs = indicator.subject_rule == "any" and _OF_ASSOCIATION.search(meaning.words) is not None
-        return _place(
-            setting, context.place, indicator, when, level, meaning, context.place.core, association=is_theirs
-        )
+    if not text:
+        return _of_title(setting, indicator, when, level, meaning)
     if office := _office(setting, text, indicator, when):
         return office
     name = parse_place(setting.units.with_province(text))
@@ -69,6 +59,21 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     if owner and setting.units.is_elsewhere(owner, name, setting.context.lines):
         return None, f"«{text}» của nơi mà tiêu đề ghi chưa có trong danh mục đơn vị (danh mục có {owner.name_vi})"
     return owner, question
+
+
+def _of_title(setting: Setting, indicator: Indicator, when: Period | None, level: str, meaning: Meaning) -> Owner:
+    """Return the unit of the lines above for a figure whose row and column name none."""
+    office, place, unknown = setting.context.office, setting.context.place, setting.context.unknown
+    if office and (area := _area_of(setting, office, indicator, meaning.words, when)):
+        return area, ""
+    if office and (theirs := _of_letterhead(setting, office, indicator, meaning.words)):
+        return theirs
+    if place is None or (unknown and belongs_to_association(indicator)):
+        return None, f"số liệu của đơn vị nào?{_unknown(setting, unknown)}"
+    if question := _of_area_or_association(setting, indicator):
+        return None, question
+    is_theirs = indicator.subject_rule == "any" and _OF_ASSOCIATION.search(meaning.words) is not None
+    return _place(setting, place, indicator, when, level, meaning, place.core, association=is_theirs)
 
 
 def _office(setting: Setting, text: str, indicator: Indicator, when: Period | None) -> Owner | None:
@@ -159,6 +164,19 @@ def _of_letterhead(setting: Setting, office: Unit, indicator: Indicator, words: 
         return None
     title = " ".join(context.over_area.split())
     return None, f"«{indicator.name_vi}» của cả địa bàn («{title}») hay của riêng «{office.name_vi}»?"
+
+
+def _of_area_or_association(setting: Setting, indicator: Indicator) -> str:
+    """Return a question where a place itself writes, no association is named, and all this is «trên địa bàn»."""
+    context = setting.context
+    names = (parse_place(line) for line in context.lines)
+    writes = any(each.kind and context.place and each.core == context.place.core for each in names)
+    is_of_place = writes and not any("khuyến học" in plain(line) for line in context.lines)
+    if not (context.over_area in context.titles and is_of_place) or indicator.subject_rule != "any":
+        return ""
+    title = " ".join(context.over_area.split())
+    either = f"«{indicator.name_vi}» của cả địa bàn («{title}») hay của riêng hội khuyến học ở đó?"
+    return either if belongs_to_association(indicator) else ""
 
 
 def _area_of(setting: Setting, office: Unit, indicator: Indicator, words: str, when: Period | None) -> Unit | None:

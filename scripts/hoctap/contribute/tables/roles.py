@@ -12,7 +12,18 @@ from hoctap.contribute.tables.labels import NOTES, PLANNED, is_measure, label
 from hoctap.contribute.tables.setting import Setting
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
-_PERIOD_HEADS = ("năm", "kỳ", "thời kỳ", "kỳ báo cáo", "năm báo cáo", "năm học", "thời điểm", "quý", "tháng")
+_PERIOD_HEADS = (
+    "năm",
+    "kỳ",
+    "thời kỳ",
+    "kỳ báo cáo",
+    "năm báo cáo",
+    "năm học",
+    "thời điểm",
+    "quý",
+    "tháng",
+    "nhiệm kỳ",
+)
 _TIME_HEAD = re.compile(r"^(?!.*(?:thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt)).*\b(?:kỳ|thời|năm|quý|tháng)\b")
 # What a row says its figure is: «Thực hiện», «Kế hoạch»; a running code of rows: «R001», «DL-12».
 _REACHED = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|th)")
@@ -117,8 +128,8 @@ def _holds_years(setting: Setting, column: int, head: str) -> bool:
 def _holds_times(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are times, but for «Cả năm» or «Cộng» below them."""
     texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
-    is_timed = sum(map(_is_time, texts)) > 1
-    return is_timed and _all(setting, column, lambda text: _is_time(text) or _is_of_times(text))
+    is_timed = sum(_is_time(setting, text) for text in texts) > 1
+    return is_timed and _all(setting, column, lambda text: _is_time(setting, text) or _is_of_times(text))
 
 
 def _is_of_times(text: str) -> bool:
@@ -138,8 +149,10 @@ def _is_code(text: str) -> bool:
     return _CODE.fullmatch(spelled(text)) is not None
 
 
-def _is_time(text: str) -> bool:
-    return bool(label(text).periods) and not label(text).text
+def _is_time(setting: Setting, text: str) -> bool:
+    """Return whether a cell is a time and nothing else; «6 tháng» is one of the year in the title."""
+    found = setting.label(text)
+    return bool(found.periods) and not found.text
 
 
 def day_in(text: str) -> NamedPeriod | None:

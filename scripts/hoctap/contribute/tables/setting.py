@@ -11,6 +11,7 @@ from hoctap.contribute.naming.times_of_title import (
     is_comparison,
     with_school_year,
     with_span,
+    with_term,
     with_year,
     without_time_of_title,
 )
@@ -35,6 +36,8 @@ NUMBER = re.compile(r"^(?:[IVX]+|\d+|[A-Z])[.)]\s+")
 _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)\b")
 # «Lượt người học tại trung tâm», where the lines above name a learning centre.
 _AT_CENTRE = re.compile(r"\b(tại|ở|của|do) trung tâm\b(?! (?:học|văn|gi|dạy|y|ngoại))")
+# What each column of terms says of itself; «cuối nhiệm kỳ» is when.
+_IN_TERM = re.compile(r"\s*\(?\btrong (?:cả |toàn )?nhiệm kỳ\b\)?(?! (?:19|20))", re.IGNORECASE)
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 
@@ -50,6 +53,7 @@ class Setting:
     answers: Answers
     out: Understood
     of_school_years: bool = False
+    of_terms: bool = False
     # Whose a name is, once for all columns that ask the same of it.
     owners: dict[Hashable, tuple[Unit | None, str]] = field(default_factory=dict)
 
@@ -99,6 +103,7 @@ class Setting:
     def label(self, text: str) -> Label:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
         text = with_school_year(text) if self.of_school_years else text
+        text = _IN_TERM.sub("", with_term(text)) if self.of_terms else text
         text = among(text, self.context.of_courses) if self.context.of_courses else text
         found = label(with_year(with_span(text, self.span), self.year))
         if self.context.names_centre:

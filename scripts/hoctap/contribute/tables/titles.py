@@ -46,6 +46,11 @@ _ASSOCIATION_OF = re.compile(
     rf"hội khuyến học (?!(?:{KINDS}|việt nam|các|cấp|cơ sở|toàn)\b)"
     rf"(?!(?<=học ){AFTER_NAME})\w"
 )
+# «… CỦA ĐẢNG BỘ KHỐI HAI NHIỆM KỲ 2010 - 2015 VÀ 2015 - 2020», «… QUA CÁC NĂM»: of which times a title is.
+_TIMES_BEHIND = re.compile(
+    r"\s+(?:(?:qua|trong|từ) )?(?:(?:các|hai|ba|bốn|năm|\d+) )?(?:nhiệm kỳ|giai đoạn|năm(?: học)?|quý|tháng)\b.*$",
+    re.IGNORECASE,
+)
 _IN_QUESTION = 4  # words of a name that is asked about
 _LONGEST = 120
 _Subject = tuple[Unit | None, PlaceName | None, str]
@@ -66,7 +71,9 @@ def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[st
             return own, _place_of_office(units, places, line, provinces), ""
         names_association = names_association or _ASSOCIATION_OF_PLACE.search(written_out(line)) is not None
         if body := _body(units, line, provinces) or ("" if names_association else _writer(letter, line)):
-            named = units.office(body, provinces) or units.named_in(line) or units.office(line, provinces)
+            ways = (_TIMES_BEHIND.sub("", body), body)
+            named = next((found for each in ways if (found := units.office(each, provinces))), units.named_in(line))
+            named = named or units.office(line, provinces)
             known = units.not_elsewhere(named, places, provinces)
             if len(known) != 1 or not _is_itself(known[0], plain(body)):
                 is_authority = line == letter.writer and _AUTHORITY.match(plain(line))

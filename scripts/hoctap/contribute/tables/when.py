@@ -12,9 +12,10 @@ from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.period import parse_period
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT, MONTHS, SCHOOL_YEAR, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, MONTHS, SCHOOL_YEAR, TERM, YEAR
 from hoctap.model.record import Indicator
 
+_END = re.compile(r"\b(?:đầu|giữa|cuối) nhiệm kỳ\b")
 _PART = re.compile(r"\btrong (?:tháng|quý|đợt|học kỳ)\b")
 
 
@@ -44,8 +45,15 @@ def period_of(
         return only.period, only.kind, f"số của cả năm {only.period} hay chỉ «{less}»?"
     if only.kind == MOMENT and is_flow(indicator):  # «Tháng 6»
         return only.period, MONTHS, ""
-    whole = "số của cả giai đoạn hay của một năm?" if only.kind == CUMULATIVE else ""
-    return only.period, only.kind, whole
+    return only.period, only.kind, _of_years(indicator, only.kind, meaning)
+
+
+def _of_years(indicator: Indicator, kind: str, meaning: Meaning) -> str:
+    """Return the question about a figure of several years: of all of them, or when there were so many."""
+    if kind == CUMULATIVE:
+        return "số của cả giai đoạn hay của một năm?"
+    is_when = "nhiệm kỳ" not in indicator.definition_vi and not is_flow(indicator)  # a committee is that of its term
+    return "số vào lúc nào của nhiệm kỳ?" if kind == TERM and (is_when or _END.search(spelled(meaning.words))) else ""
 
 
 def _less_than_year(setting: Setting, year: NamedPeriod) -> str:
