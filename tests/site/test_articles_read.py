@@ -490,3 +490,83 @@ def test_a_sentence_goes_on_with_the_aims_of_a_year_that_has_hardly_begun(
     line: str, day: str, kind: str, catalog: Catalog
 ) -> None:
     assert [each.kind for each in proposals(catalog, [TOWN, line], day)] == [kind]
+
+
+NONE: list[tuple[str, str]] = []
+# What lines of real papers say, and what of it is counted.
+OF_PAPERS = (
+    (
+        "Có 1 dòng họ hiếu học và 7 cộng đồng khuyến học được biểu dương.",
+        [("clans-commended", "1")],
+    ),
+    (
+        "Đã có 92 gia đình hiếu học và 17 dòng họ hiếu học được tuyên dương.",
+        [("families-commended", "92"), ("clans-commended", "17")],
+    ),
+    (
+        "Đã có 92 gia đình đạt danh hiệu gia đình hiếu học và 17 dòng họ hiếu học được tuyên dương.",
+        [("studious-families", "92"), ("clans-commended", "17")],
+    ),
+    ("Trao cho 90 học sinh, trong đó có 10 học sinh lớp 7 lần đầu tiên được nhận học bổng.", NONE),
+    ("Có 90 học sinh được nhận học bổng.", [("scholarships-awarded", "90")]),
+    (
+        "Hội trao thưởng cho 130.000 lượt học sinh, cấp học bổng trị giá 1 tỷ đồng cho 2.500 lượt học sinh.",
+        [("reward-turns", "130000"), ("scholarship-value-vnd", "1000000000")],
+    ),
+    ("Sau 3 năm phát triển trung tâm học tập cộng đồng, 160.000 người được huy động ra các lớp.", NONE),
+    ("Trung tâm học tập cộng đồng xã đã mở 35 lớp học, tập huấn.", [("clc-courses", "35")]),
+    ("Hội đã mở 35 lớp tập huấn.", [("training-courses", "35")]),
+    (
+        "Có 2.460 người đăng ký “Công dân học tập”, trong đó 43,4% số người đạt.",
+        [("learning-citizens-registered", "2460"), ("learning-citizens-of-registered-rate", "43.4")],
+    ),
+    ("Gần 100% hộ gia đình, dòng họ, thôn xóm đăng ký xây dựng đơn vị học tập.", NONE),
+    ("Gần 90% cơ quan đăng ký xây dựng đơn vị học tập.", [("learning-units-registered-rate", "90")]),
+    ("Tỷ lệ công dân học tập nhóm nông dân gần 70%, nhóm công nhân và lao động khác hơn 83%.", NONE),
+    ("Số quỹ các xã thu được gần 35 triệu đồng.", [("fund-raised-vnd", "35000000")]),
+    (
+        "Công tác vận động quỹ được quan tâm, đến nay tổng nguồn quỹ trên 4 tỷ đồng.",
+        [("fund-balance-vnd", "4000000000")],
+    ),
+    ("Hội vận động được hơn 1 tỷ đồng để xây dựng cơ sở vật chất.", NONE),
+    ("Hội vận động được hơn 1 tỷ đồng để trao học bổng.", [("fund-raised-vnd", "1000000000")]),
+    ("Hội vận động được 94 triệu đồng khen thưởng cho học sinh giỏi.", [("fund-raised-vnd", "94000000")]),
+    ("Hơn 50 suất quà (trị giá 60 triệu đồng) được hội gửi đến các hộ gia đình khó khăn.", NONE),
+    ("Hội trao hơn 50 suất quà cho học sinh là con hộ nghèo.", [("gifts-awarded", "50")]),
+    ("Một số tỉnh có tỷ lệ biết chữ mức độ 1 trong độ tuổi 15-60 rất thấp, tới dưới 90%.", NONE),
+    ("Bản Tà Cóm có 113 hộ.", NONE),
+    ("Họ Đào ở xã Gia Lương có 56 hộ.", NONE),
+)
+
+
+def test_what_papers_say_of_parts_of_groups_and_of_other_things_is_not_counted_as_all(catalog: Catalog) -> None:
+    assert [(line, _counted(catalog, TOWN, line)) for line, _ in OF_PAPERS] == list(OF_PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Sẽ có 176 đại biểu đại diện cho trên 55.000 gia đình hiếu học.", "observation"),
+        ("Huyện sẽ có trên 55.000 gia đình hiếu học.", "target"),
+        ("27 suất học bổng còn lại, hội sẽ trao tại các trường.", "target"),
+        ("27 suất học bổng đã trao, các em sẽ cố gắng.", "observation"),
+    ],
+)
+def test_those_that_are_spoken_for_are_there_and_what_is_left_to_give_is_not_given(
+    line: str, kind: str, catalog: Catalog
+) -> None:
+    assert [each.kind for each in proposals(catalog, [TOWN, line], DAY)] == [kind]
+
+
+def test_a_headline_that_rounds_figures_of_several_times_is_of_none(catalog: Catalog) -> None:
+    below = "Năm học 2022 - 2023, heo đất mang về 497 triệu đồng; năm học 2023 - 2024, heo đất mang về 502 triệu đồng."
+    found = proposals(catalog, ["Huyện Gia Lộc: Heo đất mang về nửa tỷ đồng", below], "")
+    assert [each.period for each in found] == ["", "2022/2023", "2023/2024"]
+
+
+def test_who_publishes_a_paper_is_no_word_of_its_lead() -> None:
+    assert paragraphs("(Dân trí) - Họ Đào họp.\n(1) - Hội họp.\n(LĐ online) – Hội họp.") == (
+        "Họ Đào họp.",
+        "(1) - Hội họp.",
+        "Hội họp.",
+    )

@@ -217,8 +217,9 @@ def _deeds(reading: Reading, words: Around, noun: set[str], near: frozenset[str]
             yield people | more | (words.tail & {"turn"})
             if "turn" in noun and verb in ("reward", "supported"):
                 yield {"turn", verb}
-            yield people - {"person", "turn"} | more | (words.tail & {"learner"})
-            if verb != "clc" or people - {"staff", "teacher", "person"}:  # people at a centre are no centres
+            if verb != "clc" or words.tail & {"learner"}:  # people at a centre are no centres
+                yield people - {"person", "turn"} | more | (words.tail & {"learner"})
+            if verb != "clc" or people - {"staff", "teacher", "person"}:
                 yield (people - {"staff", "teacher", "person"}) | more
             if verb == "clc" and people <= {"turn", "person"}:
                 yield {"clc", "learner"} | (people & {"turn"})

@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.money import OF_TWO
+from hoctap.contribute.articles.money import OF_HOUSEHOLDS, OF_TWO
 from hoctap.contribute.articles.titles import HEADS, TITLES
 from hoctap.contribute.articles.words import NO_MEANING, PRAISE, TRAINING, Around, Meaning, Reading, called, known, one
 from hoctap.contribute.naming.indicators import Indicators
@@ -24,7 +24,12 @@ _GIVES = re.compile(
 _RECEIVES = re.compile(rf"[^,;.()]{{0,60}}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|{PRAISE}|hỗ trợ)")
 _SUM_OF_AWARDS = re.compile(r"học bổng(?! [\d.]+ suất)[^,;]{0,30}\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng )?cho\s*$")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
-_PRAISED = re.compile(rf"[^,;.()]{{0,20}}?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
+_PRAISED = re.compile(rf"(?:(?!\b(?:đạt|công nhận|danh hiệu)\b)[^,;.()]){{0,40}}?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
+# «1 dòng họ hiếu học và 7 cộng đồng khuyến học được biểu dương»: the first of them too.
+_PRAISED_WITH_NEXT = re.compile(
+    r"(?:(?!\b(?:có|được|là|đạt|công nhận|danh hiệu)\b)[^;.\d])+(?:,| và|, và) [\d.]+ "
+    rf"(?:(?!\b(?:đạt|công nhận|danh hiệu|chưa|không)\b)[^;,.\d]){{2,50}}?\bđược (?:\w+ )?{PRAISE}"
+)
 # «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập»: one number for several kinds.
 _TOGETHER = re.compile(
     r"\s*(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng|tập thể|cá nhân)(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
@@ -43,6 +48,7 @@ _LISTED_AND_PRAISED = re.compile(
 )
 _PERSONS = frozenset({"teacher", "staff", "pupil", "student", "person"})
 _OF_REGISTERED = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2} (?:đã )?đăng k[ýí]\b")
+_AMONG = re.compile(r"\d[^.;]*\btrong (?:đó|số (?:này|đó))\b")
 _REWARDED = rf"(?:khen thưởng|tặng (?:giấy|bằng) khen|{PRAISE})(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
 _OF_A_KIND = {
     "family": {"family", "household", "learning-family", "studious-family"},
@@ -66,13 +72,20 @@ _TRAINING = re.compile(
 )
 
 
+# «Trung tâm học tập cộng đồng xã hoạt động tốt, đã mở 35 lớp học, tập huấn»
+_CENTRE_OPENS = re.compile(
+    r"(?:^|[.;] )\W*(?:Các )?(?:Trung tâm học tập cộng đồng|Trung tâm HTCĐ|TTHTCĐ)\b(?:[^.;]|(?<=\d)\.(?=\d))*"
+    r"\b(?:mở|tổ chức)(?: được)?\s+(?:hơn |trên |gần |khoảng )?$"
+)
+
+
 def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return the meaning that the form of the words gives at once; None if they have no such form."""
     if (several := _of_several_kinds(indicators, reading, words)) is not None:
         return several
     if _MIXED.match(reading.tail) or (words.noun & (HEADS | TITLES | {"commune"}) and _DOES.match(reading.tail)):
         return NO_MEANING
-    if (found := _of_communes(indicators, reading, words)) is not None:
+    if (found := _by_sentence(indicators, reading, words) or _of_communes(indicators, reading, words)) is not None:
         return found
     if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số") and _OF_REGISTERED.match(reading.tail):
         title = {TITLED[head] for head in words.noun & HEADS}
@@ -94,6 +107,14 @@ def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning 
         is_one_of_things = re.search(r"(?:,|\bvà) xe đạp cho(?: [^\W\d]+)?\s*$", reading.clause.lower())
         return one(indicators, {"person", "supported"} if is_one_of_things else {"bicycle", "given"})
     return _of_recipients(indicators, reading, words)
+
+
+def _by_sentence(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return what gifts to households, or the courses that a learning centre opens, are; None of anything else."""
+    if "gift" in words.noun and OF_HOUSEHOLDS.match(reading.after.lower()):
+        return NO_MEANING
+    is_course = re.match(r"\s*lớp\b(?! x[óo][áa]? mù)", reading.tail)
+    return one(indicators, {"clc", "course"}) if is_course and _CENTRE_OPENS.search(reading.before) else None
 
 
 def _of_several_kinds(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
@@ -118,9 +139,15 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
     gives_award = reading.ends(r"học bổng(?: [^\W\d]+){0,4} cho") or (
         reading.ends("cho") and _SUM_OF_AWARDS.search(reading.clause.lower())
     )
-    if gives_award and words.noun <= {"pupil", "student", "person"} and not OF_TWO.search(reading.clause.lower()):
+    if (
+        gives_award
+        and words.noun <= {"pupil", "student", "person", "turn"}
+        and not OF_TWO.search(reading.clause.lower())
+    ):
         return NO_MEANING  # «trao học bổng cho 20 em»: who got one, not how many were given
     if words.noun & {"pupil", "student"} and _GIVEN_AWARD.match(f"{reading.tail} {_after(reading)}"):
+        if _AMONG.search(reading.before.lower()):
+            return NO_MEANING  # «trao cho 90 em, trong đó có 10 em lần đầu được nhận học bổng»
         return one(indicators, {"scholarship", "award-unit", "given"})
     if _is_praise(reading, words):
         return _praised(indicators, words)
@@ -166,7 +193,9 @@ def _is_given(reading: Reading, words: Around) -> bool:
 def _is_praise(reading: Reading, words: Around) -> bool:
     """Return whether those praised are counted («biểu dương 120 gia đình học tập»), not those recognised."""
     is_praised = (
-        re.search(rf"{PRAISE}[^;:]*$", reading.clause.lower()) is not None or _PRAISED.match(reading.tail) is not None
+        re.search(rf"{PRAISE}[^;:]*$", reading.clause.lower()) is not None
+        or _PRAISED.match(reading.tail) is not None
+        or _PRAISED_WITH_NEXT.match(reading.after.lower()) is not None
     )
     return bool(words.noun & (HEADS | TITLES)) and is_praised
 

@@ -33,6 +33,8 @@ _AIM_BEFORE = re.compile(
     r"kế hoạch\s*(?:là\s*)?\(\s*$|"
     r"(?:(?:kế hoạch|chỉ tiêu)(?: năm| được)*(?: giao| đề ra| đặt ra| là)+|hoàn thành (?:kế hoạch|chỉ tiêu)) $"
 )
+# «sẽ có 176 đại biểu đại diện cho trên 5,5 triệu gia đình»: whoever will come, those they speak for are there.
+_REPRESENTED = re.compile(r"\b(?:đại diện|thay mặt) cho (?:hơn |trên |gần |khoảng )?$")
 # What is there already, whatever aim was named before it.
 AT_PRESENT = r"(?<!thực )(?<!thể )(?<!xuất )\bhiện\b(?! đại| thực)"
 _DONE = r"\bđã (?:có|đạt|kết nạp|vận động|huy động|trao|mở|thu|hoàn thành|thực hiện)\b"
@@ -57,6 +59,8 @@ _DUE_BEHIND = re.compile(
 _LASTS = re.compile(r"\b(?:đỡ đầu|nuôi|chăm sóc|giúp đỡ|hỗ trợ|tài trợ|chu cấp|bảo trợ)\b(?!.*\b(?:lên|đạt)\b)")
 
 
+# «227 suất học bổng còn lại, hội sẽ trao tại các trường»
+_LEFT_TO_GIVE = re.compile(r"[^.;\d]*\bcòn lại\b[^.;\d]*\bsẽ\b")
 _PARTS, _MONTH = 5, timedelta(days=31)
 # «vận động 40 tỷ đồng trong 6 tháng cuối năm»
 _PART_BEHIND = re.compile(
@@ -69,6 +73,8 @@ def is_due_behind(clause: str, after: str, day: str) -> bool:
     if part := _PART_BEHIND.match(after.lower()):
         span = part_of_year(part[0], day)
         return span is not None and _hardly_begun(span, day) and not is_reached(clause, 0)
+    if _LEFT_TO_GIVE.match(after.lower()):
+        return True
     hit = _DUE_BEHIND.match(after)
     if hit is None or (hit["until"] and _LASTS.search(clause.lower())):
         return False
@@ -83,6 +89,8 @@ def due_behind(after: str) -> str:
 
 def is_goal(sentence: str, lead: str, periods: Sequence[NamedPeriod], earlier: str, day: str) -> bool:
     """Return whether a figure is what is to be reached: the words say so, or its period has not come yet."""
+    if _REPRESENTED.search(lead.lower()):
+        return False
     if _AIM_BEFORE.search(lead.lower()):
         return True
     if (aim := _end_of_aim(sentence, periods, day)) >= 0:

@@ -39,6 +39,10 @@ OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
 )
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
+# «Công tác vận động quỹ được quan tâm, đến nay tổng nguồn quỹ trên 4,2 tỷ đồng»
+# «vận động được 94 triệu đồng khen thưởng cho 216 em»
+_RAISED_RIGHT_BEFORE = r"\b(?:vận động|huy động|quyên góp)(?: được)+"
+_STANDS_AT = r"\b(?:đến nay|hiện)[^,;.\d]{0,12} tổng (?:nguồn |số )?quỹ(?: khuyến học)?(?: là| đạt| có)?"
 _SINCE = re.compile(r"\btừ (?:khi |năm |đầu )?[^,;]{0,24}(?:đến|tới) nay")
 _GIVEN_TO_FUND = re.compile(r"\s*(?:cho|vào) (?:quỹ|hội khuyến học)\b", re.IGNORECASE)
 _OF_SOME = re.compile(
@@ -67,6 +71,15 @@ _SPENT_ON_TRAINING = (
 )
 _IN_MONTHS = re.compile(rf"\b(?:{MONTHS_NAMED}) tháng\b|\bquý (?:i|ii|iii|iv)\b")
 _ANOTHER_PURPOSE = re.compile(rf"\s*(?:cho )?(?:{TRAINING}|xây|sửa|mua|trang bị|lắp đặt|thuê|in)\b")
+# «vận động 1 tỷ đồng để xây dựng cơ sở vật chất»: of no fund
+_TO_BUILD = re.compile(
+    r"\s*(?:để|nhằm|cho việc|phục vụ) (?:xây|sửa|mua sắm|đầu tư|tu sửa|nâng cấp|làm (?:đường|nhà|trường))\b"
+)
+# «50 suất quà cho các hộ gia đình khó khăn»: of no learners.
+OF_HOUSEHOLDS = re.compile(
+    r"^(?:(?!học sinh|sinh viên|giáo viên|\bem\b)[^.;])*?\b(?:cho|đến|tới|tặng) (?:các |những |\d+ )?"
+    r"(?:hộ\b|gia đình (?:chính sách|khó khăn|nghèo|có)|người (?:nghèo|cao tuổi|già|có công|dân)|bà con)"
+)
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -97,9 +110,10 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         is_award = "scholarship" in near or "suất" in reading.lead
         return one(indicators, _AWARD) if is_award and not _is_of_gifts(reading) else NO_MEANING
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
-    if _WHOLE_FUND.search(reading.clause.lower()) and not given:
-        of_months = _IN_MONTHS.search(reading.clause.lower())  # «tổng quỹ 9 tháng đạt …» came in then
-        return one(indicators, _RAISED if of_months else {"fund", "on-hand", "money"})
+    if (not given and _WHOLE_FUND.search(reading.clause.lower())) or (given == "raised" and reading.ends(_STANDS_AT)):
+        # «tổng quỹ 9 tháng đạt …», «số quỹ thu được …» came in then
+        came_in = _IN_MONTHS.search(reading.clause.lower()) or reading.ends(r"\bthu(?: về)?(?: được)?")
+        return one(indicators, _RAISED if came_in else {"fund", "on-hand", "money"})
     for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
@@ -112,15 +126,19 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if _YEAR_ALONE.fullmatch(reading.lead.lower()):
         concepts = known(indicators.concepts(reading.sentence))
         return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
-    purpose = _of_purpose(indicators, reading)
+    purpose = _of_purpose(indicators, reading, given)
     return _by_verb(indicators, reading, words) if purpose is None else purpose
 
 
-def _of_purpose(indicators: Indicators, reading: Reading) -> Meaning | None:
+def _of_purpose(indicators: Indicators, reading: Reading, given: str) -> Meaning | None:
     """Return what a sum with no verb of its own is, where the words behind it say what for; None where none do.
 
     «chi 2,1 tỷ đồng, trong đó 1,2 tỷ đồng học bổng, 900 triệu đồng đào tạo lao động»
     """
+    if (given == "raised" and _TO_BUILD.match(reading.tail)) or (
+        given == "gift" and OF_HOUSEHOLDS.match(reading.after.lower())
+    ):
+        return NO_MEANING
     if nearest(reading.lead):
         return None
     if re.match(r"\s*(?:(?:là|cho) )?(?:tiền )?học bổng\b(?! và|,)", reading.tail):
@@ -182,7 +200,7 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     of_fund = "fund" in known(indicators.concepts(reading.clause))  # «Quỹ khuyến học: thu 486 triệu đồng, chi …»
     if re.match(
         r"\s*(?:mà )?(?:(?:toàn|các|cả)\s+(?:cấp )?\w+\s+)?(?:đã |được )?(?:vận động|huy động|quyên góp)", reading.tail
-    ) or (of_fund and reading.ends(r"\bthu(?: được)?")):
+    ) or reading.ends(_RAISED_RIGHT_BEFORE if not of_fund else rf"{_RAISED_RIGHT_BEFORE}|\bthu(?: được)?"):
         return one(indicators, _RAISED)
     if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?![^;.]*học bổng)", reading.tail):
         return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»

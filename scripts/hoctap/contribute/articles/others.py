@@ -92,8 +92,17 @@ def _speaks_of_own(reading: Reading) -> bool:
 _OF_A_UNION = re.compile(rf"\bhội {UNIONS}\b(?!.*(?:khuyến học|hội viên hội))[^;]*$", re.IGNORECASE)
 
 
+# «Bản Tà Cóm …, với 113 hộ»: of a village, not of the place that the article is about.
+_OF_A_VILLAGE = re.compile(
+    rf"\W*(?:(?:[Tt]ại|[Ởở]|[Rr]iêng) )?(?:[Bb]ản|[Tt]hôn|[Ấấ]p|[Ll]àng|[Xx]óm|[Bb]uôn|[Kk]hóm|[Kk]hu phố)\s+{UPPER}|"
+    r"\W*(?:Trong|Cả|Toàn) (?:bản|thôn|ấp|làng|xóm|buôn|khóm|khu phố)\b"
+)
+
+
 def is_of_nobody(subject: Subject, reading: Reading, indicator: Indicator) -> bool:
     """Return whether an indicator only seems to count a figure: who was rewarded by the state, pupils of a district."""
+    if indicator.indicator_id in ("households-total", "clans-total") and _OF_A_VILLAGE.match(reading.sentence):
+        return True
     of_body = indicator.indicator_id.startswith(("member", "new-members", "branch"))
     if of_body and _OF_A_UNION.search(reading.clause) and "khuyến học" not in reading.tail.lower():
         return True

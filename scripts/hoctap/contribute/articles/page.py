@@ -87,8 +87,16 @@ def paragraphs(text: str) -> tuple[str, ...]:
         # A line of links and nothing else leads to other pages: menus, tags, articles beside.
         own = (line for line in blocks if _LINK not in line or re.search(r"\w", re.sub(_LINKED, " ", line)))
         text = "\n".join(_FIRST_CELL.sub("", line.replace(_LINK, "").replace(_END, "")) for line in own)
-    lines = (" ".join(line.replace("\u00ad", "").split()) for line in text.replace("\ufeff", "").splitlines())
+    lines = (_own_words(line) for line in text.replace("\ufeff", "").splitlines())
     return tuple(line for line in lines if line)
+
+
+# Who publishes it, before the first words of a lead: «(Dân trí) - Họ Đào ở xã A …».
+_PUBLISHER = re.compile(r"^\((?!\d+\))[\w&. ]{2,20}\)\s*[-–]+\s*(?=\w)")
+
+
+def _own_words(line: str) -> str:
+    return _PUBLISHER.sub("", " ".join(line.replace("\u00ad", "").split()))
 
 
 # A menu, the way to a page, today's date: «Trang chủ | Giới thiệu | Tin tức», «Trang chủ » Xã hội » Khuyến học».

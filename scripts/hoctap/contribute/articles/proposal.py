@@ -41,14 +41,25 @@ class Proposal:
 
 
 def as_stated_below(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Yield the proposals; a headline has the period of the same figure further down, where one is stated."""
+    """Yield the proposals; a headline has the one period of the same figure further down, where one is stated."""
     for each in proposals:
-        same = (
-            other
-            for other in proposals
-            if each.paragraph == "1" != other.paragraph
-            and (other.unit_id, other.indicator_id, other.kind) == (each.unit_id, each.indicator_id, each.kind)
-            and abs(Decimal(other.value) - Decimal(each.value)) * 20 <= Decimal(each.value)
-        )
-        below = next(same, each)
-        yield replace(each, period=below.period, period_kind=below.period_kind, period_status=below.period_status)
+        same = [other for other in proposals if each.paragraph == "1" != other.paragraph and _is_alike(each, other)]
+        exact = [other for other in same if Decimal(other.value) == Decimal(each.value)]
+        yield _dated_as(each, exact or same)
+
+
+def _is_alike(headline: Proposal, other: Proposal) -> bool:
+    """Return whether a figure further down may be what a headline rounds."""
+    whose = (headline.unit_id, headline.indicator_id, headline.kind)
+    is_near = abs(Decimal(other.value) - Decimal(headline.value)) * 20 <= Decimal(headline.value)
+    return is_near and whose == (other.unit_id, other.indicator_id, other.kind)
+
+
+def _dated_as(headline: Proposal, same: Sequence[Proposal]) -> Proposal:
+    """Return a figure with the period of those that say the same; with none where they are of several times."""
+    if not same:
+        return headline
+    if len({other.period for other in same}) > 1:
+        return replace(headline, period="", period_kind="", period_status="")
+    below = same[0]
+    return replace(headline, period=below.period, period_kind=below.period_kind, period_status=below.period_status)

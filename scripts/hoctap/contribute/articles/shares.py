@@ -21,6 +21,9 @@ _SOME_BRANCHES = re.compile(
     r"\s*(?:số )?chi hội\b(?! khuyến học xếp loại| xếp loại)"
 )  # «15% chi hội hoạt động cầm chừng»
 _ADULTS = re.compile(r"\s*(?:người lớn|người trưởng thành|người (?:dân )?(?:thuộc|trong) diện)\b")
+# «246.000 người đăng ký, trong đó 43,4% số người đạt»
+_OF_THOSE = re.compile(r"\s*(?:số )?(?:[^\W\d]+ ){1,2}(?:đã |được )*(?:đạt|công nhận)\b")
+_OF_A_GROUP = re.compile(r"\bnhóm (?:[^\W\d]+ ){1,8}(?:là |đạt |có )?$")
 _ENDS = re.compile(r"\s*(?:[);,.]|$|tổng số|số hộ|so với tổng)")
 
 
@@ -73,6 +76,10 @@ _HAS_CENTRE = re.compile(r"[^;,.]{0,40}\bcó (?:tthtcđ|trung tâm)", re.IGNOREC
 
 def _by_form(indicators: Indicators, reading: Reading, words: Around, before: Concepts) -> Meaning | None:
     """Return what the form of the words gives at once: no level, a share of the people or of communes; else None."""
+    if "registered" in before and _OF_THOSE.match(reading.tail) and reading.ends(r"\btrong (?:đó|số đó)"):
+        return one(indicators, {"rate", "of-registered", *(before & TITLES)})
+    if _OF_A_GROUP.search(reading.lead.lower()):
+        return NO_MEANING  # «nhóm nông dân gần 70%, nhóm công nhân hơn 83%»
     if _is_change(reading) or reading.ends(r"\bở") or _SOME_BRANCHES.match(reading.tail):  # «có ở 100% khu dân cư»
         return NO_MEANING
     if "population" in words.tail:

@@ -1,7 +1,7 @@
 """Which title of learning a number counts: families, clans, villages, units, citizens; a list shares its predicate."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from hoctap.contribute.articles.words import NO_MEANING, Around, Concepts, Meaning, Reading, known, one, opening
 from hoctap.contribute.naming.indicators import Indicators
@@ -58,7 +58,8 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     titles = some & TITLES
     if len(titles) > 1:
         titles &= own | ({"learning-citizen"} if noun & PEOPLE else set())
-    if len(titles) != 1:
+    # «100% hộ gia đình, thôn xóm đăng ký xây dựng đơn vị học tập»: of no family's title
+    if len(titles) != 1 or (own and not _kinds(titles) & _kinds(own)):
         return _without_title(indicators, all_of[at], words, some, rate=rate)
     level = re.search(
         r"(?:ở )?cấp (tỉnh|huyện|xã)(?:[^,;.]{0,20}quản lý)?(?:\s+\w+)?\s+có\s*$", all_of[at].lead.lower()
@@ -72,6 +73,11 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if "commune" in noun or of_communes or "cấp tỉnh công nhận" in all_of[at].tail:
         more |= some & LEVELS
     return one(indicators, titles | more)
+
+
+def _kinds(titles: Collection[str]) -> frozenset[str]:
+    """Return what titles are given to: «family» of learning families and of studious ones."""
+    return frozenset(each.partition("-")[2] for each in titles)
 
 
 def _registered(reading: Reading) -> frozenset[str]:
