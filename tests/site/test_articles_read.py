@@ -570,3 +570,42 @@ def test_who_publishes_a_paper_is_no_word_of_its_lead() -> None:
         "(1) - Hội họp.",
         "Hội họp.",
     )
+
+
+PROVINCE = "Tây Ninh: Giúp học sinh nghèo đến trường"
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Trước đó, Công ty Xổ số Lâm Đồng cũng đã trao tặng 140 suất học bổng.", ["Công ty Xổ số Lâm Đồng"]),
+        ("Trước đó, hội đã trao tặng 140 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
+        (
+            "Nhờ Công ty Fico Tây Ninh, huyện Tân Châu đã trao 168 suất học bổng, mỗi suất từ 600.000 đồng.",
+            ["hoi-khuyen-hoc-huyen-tan-chau-tinh-tay-ninh"] * 2,
+        ),
+        (
+            "Năm 2019, hội đã trao 168 suất học bổng, mỗi suất 600.000 đồng.",
+            ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"] * 2,
+        ),
+    ],
+)
+def test_grants_and_what_each_is_worth_are_of_who_gives_them(line: str, whose: list[str], catalog: Catalog) -> None:
+    assert [each.unit_id for each in proposals(catalog, [PROVINCE, line], "2019-08-27")] == whose
+
+
+def test_what_stands_under_a_picture_says_not_whom_an_article_is_about(catalog: Catalog) -> None:
+    lines = [
+        "Họp mặt họ Thân ấp Lo Co, xã An Trường A, huyện Càng Long. Ảnh: TL",
+        "Theo Hội Khuyến học tỉnh Trà Vinh, toàn tỉnh có 224.571 hộ đăng ký “Gia đình học tập”; công nhận 197.284 hộ.",
+    ]
+    assert {each.unit_id for each in proposals(catalog, lines, "2019-10-08")} == {"tinh-tra-vinh"}
+
+
+def test_an_article_on_an_anniversary_is_of_its_last_day(catalog: Catalog) -> None:
+    lines = [
+        "Hội Khuyến học huyện Gia Lộc kỷ niệm ngày thành lập",
+        "Sáng 5-10, hội kỷ niệm 20 năm ngày thành lập (10-10-1997 - 10-10-2017).",
+        "Hiện nay, hội có 2.000 hội viên.",
+    ]
+    assert [each.period for each in proposals(catalog, lines)] == ["2017-10-05"]

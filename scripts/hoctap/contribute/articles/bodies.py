@@ -103,9 +103,9 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
 # «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Công ty Giấy Bãi Bằng trao 120 suất học bổng»
 _GIVER = (
     r"((?:Đồn Biên phòng|Công ty|Ngân hàng|Tập đoàn|Tổng công ty|Bệnh viện|Câu lạc bộ|Chùa|Báo)"
-    rf"(?:\s+\w+){{0,5}}?\s+{NAME})\s+(?:đã |cũng |đang |còn )?(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
+    rf"(?:\s+\w+){{0,5}}?\s+{NAME})\s+(?:đã |cũng |đang |còn |vừa )*(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
 )
-_GIVES = re.compile(rf"\W*(?:(?:[Rr]iêng|[Cc]òn|Dịp này|Nhân dịp này|Năm \d{{4}}|Hiện nay|Hiện)\W+)?{_GIVER}")
+_GIVES = re.compile(rf"\W*(?:(?:[Rr]iêng|[Cc]òn|Năm \d{{4}}|Hiện nay|Hiện)\W+|[^\W\d][^,.;:\d]{{2,40}}, )?{_GIVER}")
 _GIVES_NEXT = re.compile(rf"(?:[,;]\s|\b(?:và|còn)\s){_GIVER}")  # behind what another one gave
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
 

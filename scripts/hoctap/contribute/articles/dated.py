@@ -112,10 +112,16 @@ def _published(lines: Sequence[str]) -> str:
     return ""
 
 
+# «(10-10-1997 - 10-10-2017)»: what lasted until the second day.
+_TO_ANOTHER = re.compile(r"\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
+
+
 def _is_before(day: re.Match[str]) -> bool:
-    """Return whether something else happened on a day, before that which is told: a decision was signed."""
+    """Return whether something else was on a day, before that which is told: a decision was signed, years began."""
     before = day.string[: day.start()]
     is_of_document = _SIGNED.match(day.string, day.end()) or _OF_DOCUMENT.search(before)
+    if _TO_ANOTHER.match(day.string, day.end()):
+        return True
     return (is_of_document or _BEFORE.search(before)) is not None
 
 

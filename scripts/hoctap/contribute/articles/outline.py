@@ -100,7 +100,7 @@ def outline(lines: Sequence[str], year: str = "") -> Iterator[Above]:
         opens = line.rstrip()[-1:] == ":"
         heads = _left(heads, level, listed=listed, opens=opens)
         listed = level is not None or (listed and bool(heads))
-        last = next((each for each in reversed(lines[:at]) if not _CAPTION.search(each)), "")
+        last = next((each for each in reversed(lines[:at]) if not is_caption(each)), "")
         goes_on = at and (_GOES_ON.match(line) or _is_question(last))
         aiming = (
             at > 0
@@ -131,6 +131,11 @@ def _is_question(line: str) -> bool:
 
 def _level(line: str) -> int | None:
     return next((level for level, form in enumerate(_LABELS, 1) if form.match(line)), None)
+
+
+def is_caption(line: str) -> bool:
+    """Return whether a line stands under a picture: it ends with who took it, or begins with «Trong ảnh»."""
+    return _CAPTION.search(line) is not None
 
 
 def is_heading(line: str) -> bool:

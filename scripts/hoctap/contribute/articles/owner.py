@@ -41,7 +41,7 @@ from hoctap.model.record import Indicator
 # A place right before a figure: «…, phường Khương Đình 1,55 tỷ đồng».
 _NEXT_TO = re.compile(
     rf"^(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+)?(?:(?:{KINDS})\s+)?{NAME}"
-    rf"(?:\s+(?:{RANKED}|vận động|huy động|trao|chi))*\W*(?:hơn|trên|gần|khoảng)?\s*$"
+    rf"(?:\s+(?:{RANKED}|đã|cũng|vận động|huy động|trao|tặng|chi))*\W*(?:hơn|trên|gần|khoảng)?\s*$"
 )
 # «tỷ lệ chung của tỉnh Bến Tre là 86,3% gia đình và 90,4% dòng họ học tập»
 _WHOSE = re.compile(rf"(?:{KINDS})\s+{NAME}\s+(?:là|đạt)\b")

@@ -125,6 +125,7 @@ class _Reader:
         """Return a figure with the part that it is of; None for people who are no staff, parts that nobody names."""
         if is_no_staff(self.article.catalog, self.article.indicators, reading, found):
             return None
+        found = so_far.as_counted(found)
         if found.breakdown or not any(is_part(each, found, reading) for each in so_far.stated):
             return found
         which = which_part(reading)

@@ -1,7 +1,7 @@
 """What the numbers of a paragraph leave to those that follow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.titles import TITLES
@@ -43,6 +43,15 @@ class SoFar:
         self.stated.append(found)
         if parts:
             self.whole, self.parts = found, parts
+
+    def as_counted(self, found: Proposal) -> Proposal:
+        """Return «mỗi suất 1 triệu đồng» as what those who gave the grants, counted before it, gave then."""
+        thing = found.indicator_id.removesuffix("-unit-value-vnd")
+        if thing == found.indicator_id:
+            return found
+        counted = (each for each in reversed(self.stated) if each.indicator_id.startswith(f"{thing}s-"))
+        last = next(counted, None)
+        return replace(found, unit_id=last.unit_id, period=last.period, period_kind=last.period_kind) if last else found
 
     def whole_of(self, place: int, indicator: Indicator | None) -> Proposal | None:
         """Return the figure that a number is a part of, unless its own words name another indicator."""

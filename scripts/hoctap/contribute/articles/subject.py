@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hoctap.contribute.articles.first_places import COUNTRY, called_as, first_places, only_province
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
 from hoctap.contribute.articles.organisers import given_by_another
+from hoctap.contribute.articles.outline import is_caption
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import school_name
 from hoctap.contribute.articles.unnamed_province import (
@@ -69,6 +70,7 @@ _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
 
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     """Return whom the first lines name: the register's office of the longest name, else the smallest place."""
+    lines = [line for line in lines if not is_caption(line)]
     top = [line for line in lines[:6] if len(line) > 24]
     if top and (cluster := _CLUSTER.search(top[0])):
         return Subject(None, None, (), "", cluster=cluster[0].lower())
