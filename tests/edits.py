@@ -58,6 +58,13 @@ def hedge_a_value(root: Path, random: Random) -> str:
         return f"hedge of {row['unit_id']} {row['indicator_id']}"
 
 
+def date_a_value(root: Path, random: Random) -> str:
+    with _rows(_observations(root, random)) as rows:
+        row = random.choice([row for row in rows if row["period"].isdecimal()])
+        row["period"] = str(int(row["period"]) - random.randint(1, 3))
+        return f"year of {row['unit_id']} {row['indicator_id']}"
+
+
 def drop_a_figure(root: Path, random: Random) -> str:
     with _rows(_observations(root, random)) as rows:
         row = rows.pop(random.randrange(len(rows)))
@@ -105,7 +112,7 @@ def change_the_settings(root: Path, random: Random) -> str:
 
 
 USUAL: tuple[Edit, ...] = (
-    *(change_a_value, hedge_a_value, drop_a_figure, add_a_figure) * 3,
+    *(change_a_value, hedge_a_value, date_a_value, drop_a_figure, add_a_figure) * 3,
     *(word_a_cell, word_a_cell, word_a_cell, write_a_paragraph, change_a_style),
 )
 ANY: tuple[Edit, ...] = (*USUAL, *USUAL, change_a_template, change_the_settings)

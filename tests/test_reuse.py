@@ -2,14 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 
 from hoctap.system.folder_record import files_of
 from hoctap.system.piece import Outcome, Past, Piece, Read, recall, remember
-from hoctap.system.reuse import Work, anew
+from hoctap.system.reuse import PIECE, Work, anew
 from hoctap.system.spare import bring_up_to_date, put_aside, take_spare
 
 DATA = {"a": "1", "b": "2"}
@@ -72,6 +72,35 @@ def test_what_read_something_else_is_made_again(desk: Desk) -> None:
     assert desk.produced == ["b"]
     assert (new / "b").read_text() == "3"
     assert (desk.folder / "1" / "b").read_text() == "2"
+
+
+@pytest.mark.parametrize(("number", "produced"), [("8", ["less than ten"]), ("12", ["less than ten", "words"])])
+def test_what_read_what_another_came_to_is_made_again_only_if_that_is_something_else(
+    tmp_path: Path, number: str, produced: list[str]
+) -> None:
+    data, done, reads = {"number": "3"}, list[str](), set[Read]()
+
+    def come_to(name: str, read: Read, value: object) -> object:
+        done.append(name)
+        reads.clear()
+        reads.add(read)
+        return value
+
+    def run(past: Past) -> Past:
+        done.clear()
+        work = Work(past, tmp_path, tmp_path, lambda: nullcontext(reads), lambda read: data[read[1]])
+        is_few = int(data["number"]) < 10
+        few = work.value("less than ten", lambda: come_to("less than ten", ("data", "number"), is_few))
+        words = work.value("words", lambda: come_to("words", (PIECE, "less than ten"), "few" if few else "many"))
+        assert words == ("few" if is_few else "many")
+        return work.as_past("", {})
+
+    past = run(Past())
+    data["number"] = number
+    past = run(past)
+    assert done == produced
+    run(past)
+    assert done == []
 
 
 def test_what_is_given_something_else_is_made_again(desk: Desk) -> None:

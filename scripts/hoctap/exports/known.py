@@ -10,7 +10,7 @@ from typing import Any
 from hoctap.model.catalog import Catalog
 from hoctap.model.once import question_of
 from hoctap.system.processes import FEWEST
-from hoctap.system.reuse import Task, Work
+from hoctap.system.reuse import PIECE, Task, Work
 
 # A function of `once_for_each`, and what it is asked about.
 Question = tuple[Callable[[Catalog, Any], object], Any]
@@ -25,13 +25,13 @@ def know(
 ) -> None:
     """Let the catalog know the answers, of which only those are found that changed since the last time.
 
-    Whoever asks depends on what an answer was made from. `prepare` and `fewest` are as in `Work.pieces`.
+    Whoever asks depends on the answer, whatever it was made from. `prepare` and `fewest` are as in `Work.pieces`.
     """
     asked = {f"{ask.__module__}.{ask.__name__} {key}": (ask, key) for ask, key in questions}
     tasks: list[Task] = [(name, "", partial(_answered, catalog, *question)) for name, question in asked.items()]
     found = work.pieces(tasks, prepare=prepare, fewest=fewest)
     for (name, question), answer in zip(asked.items(), found, strict=True):
-        catalog.knows(question_of(*question), answer, work.done[name].reads)
+        catalog.knows(question_of(*question), answer, [(PIECE, name)])
 
 
 def _answered(catalog: Catalog, ask: Callable[[Catalog, Any], object], key: Any) -> tuple[tuple[()], object]:

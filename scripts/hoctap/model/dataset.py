@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -149,6 +149,14 @@ class Dataset:
     def observations_by_indicator(self) -> Mapping[str, list[record.Observation]]:
         """The observations of each indicator, in file order."""
         return self.grouped(record.Observation, "indicator_id")
+
+    def years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
+        """Return the years in which figures end by the value of a text column, in file order: when, and how many."""
+        return cast("Mapping[str, tuple[int, ...]]", self.answer(f"years by {column}", partial(self._years_by, column)))
+
+    def _years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
+        groups = self.grouped(record.Observation, column)
+        return {key: tuple([row.period.end.year for row in rows]) for key, rows in groups.items()}
 
     @cached_property
     def compositions(self) -> Mapping[str, list[record.Composition]]:

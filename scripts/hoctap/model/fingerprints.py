@@ -7,7 +7,7 @@ from typing import cast
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.reads import ALL, FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, Read
+from hoctap.model.reads import ALL, FILES, INDICATOR, IS_THERE, SOURCE, TABLE, UNIT, YEARS, Read
 
 Known = tuple[dict[Read, str], dict[int, bytes]]
 
@@ -39,8 +39,13 @@ class Prints:
             files = self._plain.files_of(table.resource) if table else ()
             return _hashed(file.path.encode() + file.data for file in files)
         if sort.startswith(IS_THERE):
-            return str(key in self._groups[sort.removeprefix(IS_THERE)])
+            return str(key in self._group(sort.removeprefix(IS_THERE)))
+        if sort.startswith(YEARS):
+            return _hashed([str(self._group(sort).get(key, ())).encode()])
         return _hashed(map(self._print_of_row, self._groups[sort].get(key, ())))
+
+    def _group(self, sort: str) -> Mapping[str, Sequence[object]]:
+        return self._plain.years_by(sort.removeprefix(YEARS)) if sort.startswith(YEARS) else self._groups[sort]
 
     @cached_property
     def _groups(self) -> Mapping[str, Mapping[str, Sequence[FigureRow]]]:

@@ -16,6 +16,8 @@ TABLE, FILES = "table", "files"
 # Of files: every one of the repository, or those that are neither tables nor pages, as records of releases are.
 ALL, OTHER = "", "neither tables nor pages"
 UNIT, INDICATOR, SOURCE, IS_THERE = "unit", "indicator", "source", "is there: "
+# Of figures by a column: the years in which they end, which do not change with a value.
+YEARS = "years by "
 _EVERY_FIGURE = (TABLE, TABLE_OF[Observation])
 
 

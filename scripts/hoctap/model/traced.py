@@ -23,6 +23,7 @@ from hoctap.model.reads import (
     SOURCE,
     TABLE,
     UNIT,
+    YEARS,
     NotedKeys,
     NotedTables,
     Read,
@@ -185,6 +186,10 @@ class TracedCatalog(Catalog):
             return cast("Mapping[str, list[Record]]", found)
         self.note((TABLE, record.TABLE_OF[kind]))
         return self.plain.grouped(kind, column)
+
+    def years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
+        """Return the years as `plain` does; noted are those of the keys that are looked up."""
+        return self.by_key(f"{YEARS}{column}", f"{YEARS}{column}", self.plain.years_by(column))
 
     def with_rows(self, kind: type[Record], rows: tuple[Record, ...]) -> Catalog:
         """Return the catalog as `plain` does, of the day that pages speak of; whoever asks depends on every table."""

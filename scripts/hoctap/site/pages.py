@@ -11,12 +11,12 @@ from jinja2 import Environment
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import of_page, of_provinces, own_edition
+from hoctap.exports.known import know
 from hoctap.exports.linked_data import described, english_twin, form
 from hoctap.exports.schema_org import data_block, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog
 from hoctap.model.large_site import has_many_units
-from hoctap.model.once import question_of
 from hoctap.render.environment import ROOT, Setting, environment
 from hoctap.site.glossary import Glossary, glossary_of, marked
 from hoctap.site.markdown_pages import NAME, markdown_link, markdown_path, write_markdown
@@ -52,7 +52,8 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     """Write data pages below `work.new`; return what search shall know of each."""
     for name in shared.env.list_templates(extensions=["html"]):
         shared.env.get_template(name)  # once, before the work is shared
-    _know_similar(work, shared.catalog, [key for kind, key in pages if kind.table == UNITS])
+    # All of a kind are looked at for the few that are shown as like a unit, on which alone its page depends.
+    know(work, shared.catalog, [(chosen_as_similar, key) for kind, key in pages if kind.table == UNITS])
     # Pages of units take little time each, so that all processors end together; of very many units the least by far.
     ordered = sorted(pages, key=lambda page: page[0].table == UNITS)
     long = sum(kind.table != UNITS for kind, _ in pages) if shared.is_large else 0
@@ -61,28 +62,11 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     return [work.done[name_of_task(page)].outcome for page in pages]
 
 
-def _know_similar(work: Work, catalog: Catalog, units: Sequence[str]) -> None:
-    """Let the catalog know which units are shown as like each of these.
-
-    A page is given the choice itself, so it does not depend on the figures of all that might have been chosen.
-    """
-    names = {f"similar {key}": key for key in units}
-    tasks: list[Task] = [(name, "", partial(_chosen, catalog, key)) for name, key in names.items()]
-    work.pieces(tasks)
-    for name, key in names.items():
-        catalog.knows(question_of(chosen_as_similar, key), work.done[name].outcome, ())
-
-
-def _chosen(catalog: Catalog, key: str) -> tuple[tuple[str, ...], object]:
-    return (), chosen_as_similar(catalog, key)
-
-
 def page_task(site: Path, shared: "Shared", page: Page) -> Task:
     """Return the piece of work that writes one page into `site`."""
     kind, key = page
     own, standing = own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
-    similar = repr(chosen_as_similar(shared.catalog, key)) if kind.table == UNITS else ""
-    given = digest(shared.print_of(kind), repr(standing), repr(own), similar)
+    given = digest(shared.print_of(kind), repr(standing), repr(own))
     return name_of_task(page), given, lambda: _written(site, shared, page, own, standing)
 
 

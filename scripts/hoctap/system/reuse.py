@@ -24,6 +24,8 @@ Make = Callable[[], tuple[Iterable[str], object]]
 Task = tuple[str, str, Make]
 
 
+# A read of what another piece came to, by its name: it stands for that, whatever it was made from.
+PIECE = "piece"
 # So few pieces of work find by themselves what they have in common.
 _LITTLE = 100
 
@@ -111,7 +113,7 @@ class Work:
         return Past(
             inputs,
             pieces,
-            {each: self.print_of(each) for each in one.values() if each in read},
+            {each: self._stands_for(each) for each in one.values() if each in read},
             files,
             {name: self.sums.known[name] for name in files if name in self.sums.known},
         )
@@ -121,8 +123,17 @@ class Work:
 
     def _is_same(self, read: Read) -> bool:
         if read not in self._same:
-            self._same[read] = self.past.prints.get(read) == self.print_of(read)
+            self._same[read] = self.past.prints.get(read) == self._stands_for(read)
         return self._same[read]
+
+    def _stands_for(self, read: Read) -> str:
+        if read[0] != PIECE:
+            return self.print_of(read)
+        piece = self.done.get(read[1]) or self._kept(read[1], "")
+        if not piece:
+            return ""
+        before = self.past.prints.get(read) if self._is_old(read[1], piece) else None
+        return before or hashlib.sha256(piece.result.packed).hexdigest()
 
     def file(self, name: str) -> Path:
         """Return where a file of a piece is now: below `new`, or where it was if it is kept."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY, PROVINCE
 from hoctap.model.large_site import has_many_units
-from hoctap.model.record import Area, AreaSuccession, Code, Observation, Recognition, Source, Unit
+from hoctap.model.record import Area, AreaSuccession, Code, Recognition, Source, Unit
 from hoctap.views.english import meaning, number
 from hoctap.views.english_names import Name, name_of, twin_of, vietnamese, words
 from hoctap.views.english_times import span
@@ -26,6 +26,7 @@ from hoctap.views.link import (
     title_link,
     unit_link,
 )
+from hoctap.views.list_entry import newest_year
 from hoctap.views.listing import is_archived
 from hoctap.views.place import units_with_pages
 
@@ -65,7 +66,7 @@ def _unit_row(catalog: Catalog, unit: Unit) -> Row:
     return [
         [name_of(catalog, unit_link(catalog, unit.unit_id))],
         place,
-        *_counts(catalog.observations_by_unit.get(unit.unit_id, ())),
+        *_counts(catalog.years_by("unit_id").get(unit.unit_id, ())),
     ]
 
 
@@ -88,12 +89,12 @@ def _area_row(catalog: Catalog, area: Area) -> Row:
     predecessors = catalog.grouped(AreaSuccession, "to_area_id").get(area.area_id, ())
     others = [row.to_area_id for row in became] or [row.from_area_id for row in predecessors]
     units = catalog.grouped(Unit, "area_id").get(area.area_id, ())
-    figures = [row for unit in units for row in catalog.observations_by_unit.get(unit.unit_id, ())]
+    years = [year for unit in units for year in catalog.years_by("unit_id").get(unit.unit_id, ())]
     return [
         [name_of(catalog, area_link(catalog, area.area_id))],
         [words(meaning(catalog, "region", area.region))] if area.region else [],
         [name_of(catalog, area_link(catalog, key)) for key in others],
-        *_counts(figures),
+        *_counts(years),
     ]
 
 
@@ -103,7 +104,7 @@ def _indicators(catalog: Catalog) -> EnglishList:
         row.indicator_id: [
             [name_of(catalog, indicator_link(catalog, row.indicator_id))],
             [words(meaning(catalog, "unit_measure", row.unit_measure))],
-            *_counts(catalog.observations_by_indicator.get(row.indicator_id, ())),
+            *_counts(catalog.years_by("indicator_id").get(row.indicator_id, ())),
         ]
         for row in rows
     }
@@ -176,14 +177,14 @@ def _older_sources(catalog: Catalog) -> EnglishList:
 
 
 def _of_sources(catalog: Catalog, found: Iterable[Source]) -> EnglishList:
-    counts = catalog.grouped(Observation, "source_id")
+    years_by_source = catalog.years_by("source_id")
     years: dict[str, list[Row]] = {}
     for row in sorted(found, key=lambda row: row.published_on.text if row.published_on else "", reverse=True):
         line = [
             [name_of(catalog, source_link(catalog, row.source_id))],
             [vietnamese(row.publisher)] if row.publisher else [],
             [words(span(row.published_on))] if row.published_on else [],
-            [words(number(len(counts.get(row.source_id, ()))))],
+            [words(number(len(years_by_source.get(row.source_id, ()))))],
         ]
         years.setdefault(row.published_on.text[:4] if row.published_on else "Date not known", []).append(line)
     return EnglishList(("Source", "Published by", "Published", _FIGURES), list(years.items()))
@@ -211,6 +212,5 @@ def _codes(catalog: Catalog, name: str) -> list[Code]:
     return sorted(catalog.grouped(Code, "list").get(name, ()), key=lambda code: code.order)
 
 
-def _counts(rows: Sequence[Observation]) -> list[list[Name]]:
-    newest = str(max((row.period.end.year for row in rows), default=""))
-    return [[words(number(len(rows)))] if rows else [], [words(newest)] if newest else []]
+def _counts(years: Sequence[int]) -> list[list[Name]]:
+    return [[words(number(len(years)))], [words(newest_year(years))]] if years else [[], []]

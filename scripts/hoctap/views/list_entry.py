@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hoctap.model.period import Period
-from hoctap.model.record import Observation
 from hoctap.vietnamese.writing import moment, sort_key
 from hoctap.views.link import Link
 from hoctap.views.list_page import Entry
@@ -31,9 +30,9 @@ def sorted_by_date(entry: Entry, dates: Mapping[str, Period | None]) -> Entry:
     return replace(entry, sort_keys=keys)
 
 
-def newest_year(rows: Sequence[Observation]) -> str:
-    """Return the year in which the newest of the figures ends; empty without any."""
-    return str(max((row.period.end.year for row in rows), default=""))
+def newest_year(years: Sequence[int]) -> str:
+    """Return the last of the years in which figures end; empty without any."""
+    return str(max(years, default=""))
 
 
 def by_name(entries: list[Entry]) -> list[Entry]:

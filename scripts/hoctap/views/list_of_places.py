@@ -25,7 +25,7 @@ def units(catalog: Catalog) -> Listing:
     """Return every unit that has a figure of late years, with kind, place and number of figures."""
     listed = [unit for unit in catalog.units.values() if not _is_old(catalog, unit)]
     older = [unit.unit_id for unit in catalog.units.values() if _is_old(catalog, unit)]
-    with_figures = sum(unit_id in catalog.observations_by_unit for unit_id in older)
+    with_figures = sum(unit_id in catalog.years_by("unit_id") for unit_id in older)
     found = _units(catalog, "units", "Các đơn vị có số liệu", listed)
     return replace(found, rest=OLDER_UNITS if older else "", left_out=len(older), with_figures_left_out=with_figures)
 
@@ -37,7 +37,7 @@ def older_units(catalog: Catalog) -> Listing:
 
 
 def _is_old(catalog: Catalog, unit: Unit) -> bool:
-    newest = newest_year(catalog.observations_by_unit.get(unit.unit_id, ()))
+    newest = newest_year(catalog.years_by("unit_id").get(unit.unit_id, ()))
     return not newest or int(newest) <= _LAST_OLD_FIGURE
 
 
@@ -48,16 +48,16 @@ def _units(catalog: Catalog, name: str, caption: str, listed: Iterable[Unit]) ->
         kind = catalog.code_title("unit_kind", unit.unit_kind)
         province = catalog.areas.get(catalog.province_of(unit.area_id))
         place = area_title(catalog, province) if province else "chưa rõ"
-        rows = catalog.observations_by_unit.get(unit.unit_id, ())
-        newest = newest_year(rows)
+        years = catalog.years_by("unit_id").get(unit.unit_id, ())
+        newest = newest_year(years)
         level = catalog.code_title("unit_level", unit.level)
         names = [unit.short_name, *(row.alias for row in aliases.get(unit.unit_id, ()))]
         href = unit_address(catalog, unit.unit_id)
         figure, limits = first_figure(catalog, unit.unit_id, place)
-        cells = (kind, place, newest, str(len(rows)), figure)
+        cells = (kind, place, newest, str(len(years)), figure)
         entry = entry_of(href, unit.name_vi, cells, (kind, level, place, newest), *names)
         repeated = "Tỉnh, thành phố" if province and province.name_vi in unit.name_vi else ""
-        entries.append(replace(entry, unit_id=unit.unit_id if rows else "", limits=limits, repeated=repeated))
+        entries.append(replace(entry, unit_id=unit.unit_id if years else "", limits=limits, repeated=repeated))
     columns = ("Đơn vị", "Loại", "Tỉnh, thành phố", "Năm mới nhất", "Số liệu", "Con số tiêu biểu")
     facets = ("Loại", "Cấp", "Tỉnh, thành phố", "Năm mới nhất")
     borders = provinces_by_title(catalog)
@@ -98,22 +98,22 @@ def areas_before(catalog: Catalog) -> Listing:
 
 
 def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], areas: Sequence[Area]) -> Listing:
-    entries = []
+    entries, years_by_unit = [], catalog.years_by("unit_id")
     for area in areas:
         in_time, whole = area_in_time(catalog, area.area_id), whole_unit(catalog, area.area_id)
         other = in_time.became or in_time.predecessors
-        own = catalog.observations_by_unit.get(whole.unit_id, ()) if whole else ()
         units = catalog.grouped(Unit, "area_id").get(area.area_id, ())
-        rows = [row for unit in units for row in catalog.observations_by_unit.get(unit.unit_id, ())]
+        years = [year for unit in units for year in years_by_unit.get(unit.unit_id, ())]
         region = catalog.code_title("region", area.region) if area.region else ""
         places = ", ".join(link.text.partition(" (")[0] for link in other)
-        newest = newest_year(rows)
+        newest = newest_year(years)
         figure, limits = first_figure(catalog, whole.unit_id if whole else "", area_title(catalog, area))
-        cells = (region, places, newest, str(len(rows)), figure)
+        cells = (region, places, newest, str(len(years)), figure)
         href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(_FORMER)
         level = catalog.code_title("area_level", area.level)
         spoken = (row.alias for row in catalog.grouped(AreaAlias, "area_id").get(area.area_id, ()))
         names = (area.name_en, area.code, catalog.code_title("area_kind", area.kind), *spoken)
         entry = entry_of(href, title, cells, (level, region, newest), *names)
-        entries.append(replace(entry, unit_id=whole.unit_id if whole and own else "", limits=limits))
+        unit_id = whole.unit_id if whole and years_by_unit.get(whole.unit_id) else ""
+        entries.append(replace(entry, unit_id=unit_id, limits=limits))
     return Listing(name, caption, columns, ("Cấp", "Vùng", "Năm mới nhất"), by_name(entries), FIGURES)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Observation, Recognition, Source
+from hoctap.model.record import Recognition, Source
 from hoctap.views.basis import unchecked
 from hoctap.views.document import document_title
 from hoctap.views.link import CAMPAIGN, DOCUMENT, INDICATOR, SOURCE, TITLE, document_link, page_address
@@ -22,13 +22,13 @@ def indicators(catalog: Catalog) -> Listing:
     for indicator in catalog.indicators.values():
         topic = catalog.code_title("topic", indicator.topic)
         measure = catalog.code_title("unit_measure", indicator.unit_measure)
-        rows = catalog.observations_by_indicator.get(indicator.indicator_id, ())
+        years = catalog.years_by("indicator_id").get(indicator.indicator_id, ())
         kind = catalog.code_title("value_type", indicator.value_type)
-        newest = newest_year(rows)
+        newest = newest_year(years)
         href = page_address(INDICATOR, indicator.indicator_id)
         more = (indicator.definition_vi, indicator.name_en)
         entries.append(
-            entry_of(href, indicator.name_vi, (topic, measure, newest, str(len(rows))), (topic, kind, newest), *more)
+            entry_of(href, indicator.name_vi, (topic, measure, newest, str(len(years))), (topic, kind, newest), *more)
         )
     columns = ("Chỉ tiêu", "Chủ đề", "Đơn vị tính", "Năm mới nhất", "Số liệu")
     facets = ("Chủ đề", "Kiểu giá trị", "Năm mới nhất")
@@ -90,13 +90,13 @@ def is_archived(row: Source) -> bool:
 
 
 def _sources(catalog: Catalog, name: str, caption: str, listed: Iterable[Source]) -> Listing:
-    counts = catalog.grouped(Observation, "source_id")
+    years = catalog.years_by("source_id")
     entries = []
     rows = sorted(listed, key=lambda row: row.published_on.text if row.published_on else "", reverse=True)
     for row in rows:
         published = date_of(row.published_on) if row.published_on else "chưa rõ"
         year = row.published_on.text[:4] if row.published_on else "chưa rõ"
-        cells = (row.publisher or "chưa rõ nơi đăng", published, str(len(counts.get(row.source_id, ()))))
+        cells = (row.publisher or "chưa rõ nơi đăng", published, str(len(years.get(row.source_id, ()))))
         kind = catalog.code_title("source_kind", row.kind)
         entry = entry_of(page_address(SOURCE, row.source_id), row.title, cells, (kind, year), row.author)
         entries.append(sorted_by_date(entry, {"Ngày đăng": row.published_on}))
