@@ -78,6 +78,11 @@ def test_a_name_or_the_address_for_letters_makes_a_file_another(tmp_path: Path) 
     known.refuse(site, "ban@vi-du.vn")
     with pytest.raises(LeakError, match=r"^a\.csv"):
         known.refuse(site)
+    (site / "data").mkdir()
+    (site / "data/a.csv").write_text("ban@vi-du.vn")  # who copies the data does not know whose address that is
+    with pytest.raises(LeakError, match=r"^data/a\.csv: địa chỉ thư điện tử$"):
+        known.refuse(site, "ban@vi-du.vn")
+    (site / "data/a.csv").unlink()
     (site / "a.js").rename(site / "b.txt")
     with pytest.raises(LeakError, match=r"^b\.txt"):
         known.refuse(site, "ban@vi-du.vn")
@@ -162,8 +167,8 @@ def test_a_file_named_after_its_content_is_read_beside_the_one_it_replaces(tmp_p
         (tmp_path / name).write_bytes(zipped([parts[0], ("b.csv", last)], 0))
     judge = Judge(tmp_path / "good", frozenset())
     judge = Judge(tmp_path / "good", judge.refuse(tmp_path / "old"), old=tmp_path / "old")
-    assert judge.before("data-ba9876543210.zip", "", "") == (tmp_path / "old/data-0123456789ab.zip").read_bytes()
-    assert judge.before("other-ba9876543210.zip", "", "") == b""
+    assert judge.before("data-ba9876543210.zip", "") == (tmp_path / "old/data-0123456789ab.zip").read_bytes()
+    assert judge.before("other-ba9876543210.zip", "") == b""
     with pytest.raises(LeakError, match=r": b\.csv: số điện thoại$"):
         judge.refuse(tmp_path / "new")
 

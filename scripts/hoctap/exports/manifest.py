@@ -17,7 +17,7 @@ def write_manifest(folder: Path, sums: Sums | None = None, at: str = "", there: 
 
     `sums` may know some of the files, whose paths there begin with `at`; `there` are they, if somebody has looked.
     """
-    files = (sums or Sums()).under(folder, at, "", there)
+    files = (sums or Sums()).under(folder, at, there)
     (folder / OWN[0]).write_bytes(_manifest(files))
     lines = "".join(f"{sha256}  {path}\n" for path, (_, sha256) in files.items())
     (folder / OWN[1]).write_text(lines, encoding="utf-8")
@@ -25,7 +25,7 @@ def write_manifest(folder: Path, sums: Sums | None = None, at: str = "", there: 
 
 def write_site_manifest(site: Path, sums: Sums, but: Container[str], there: Files | None = None) -> None:
     """Write SITE-MANIFEST.json for every file of a whole site, pages and data, except those named."""
-    files = sums.under(site, "", "", there).items()
+    files = sums.under(site, there=there).items()
     (site / MANIFEST).write_bytes(_manifest({name: found for name, found in files if name not in but}))
 
 

@@ -39,17 +39,17 @@ class Judge:
     sums: Sums = field(default_factory=Sums)
     old: Path | None = None
 
-    def refuse(self, folder: Path, own: str = "", at: str = "", but: str = "", there: Files | None = None) -> Digests:
+    def refuse(self, site: Path, own: str = "", there: Files | None = None) -> Digests:
         """Raise LeakError or UnsafePageError with what must not go out; return what may.
 
-        `own` is the site's address for letters, which its files may name; `at` is where the folder is in the site;
-        files whose paths begin with `but` are judged elsewhere. `there` are its files, if somebody has looked.
+        `own` is the site's address for letters, which all but its data may name. `there` are its files, if somebody
+        has looked.
         """
-        sums = self.sums.under(folder, at, but, there)
-        digests = {name: _digest(name, sha256, own, at) for name, (_, sha256) in sums.items()}
+        sums = self.sums.under(site, there=there)
+        digests = {name: _digest(name, sha256, own) for name, (_, sha256) in sums.items()}
         new = [name for name, digest in digests.items() if digest not in self.known]
         largest_first = sorted(new, key=lambda name: sums[name], reverse=True)
-        faults = parallel_shares(partial(self._faults, folder, own, at), largest_first, _WORTH_A_PROCESS)
+        faults = parallel_shares(partial(self._faults, site, own), largest_first, _WORTH_A_PROCESS)
         for error in (UnsafePageError, LeakError):
             if lines := sorted(
                 line for found in faults if isinstance(found, error) for line in str(found).splitlines()
@@ -57,16 +57,16 @@ class Judge:
                 raise error("\n".join(lines))
         return frozenset(digests.values())
 
-    def _faults(self, folder: Path, own: str, at: str, names: Sequence[str]) -> UnsafePageError | LeakError | None:
+    def _faults(self, site: Path, own: str, names: Sequence[str]) -> UnsafePageError | LeakError | None:
         """Return what is wrong with files, as what is to be raised: those that others look at may be wrong too."""
         try:
-            refuse_unsafe(folder, [name for name in names if name.endswith(".html")])
-            refuse_leaks(folder, own, sorted(names), lambda name: self.before(name, own, at))
+            refuse_unsafe(site, [name for name in names if name.endswith(".html")])
+            refuse_leaks(site, own, sorted(names), lambda name: self.before(name, own))
         except (UnsafePageError, LeakError) as error:
             return error
         return None
 
-    def before(self, name: str, own: str, at: str) -> bytes:
+    def before(self, name: str, own: str) -> bytes:
         """Return the bytes of the old file of this name if it is one that was found good; else none.
 
         Of a file named after its content it is the one that was named alike.
@@ -74,11 +74,11 @@ class Judge:
         if not self.old or not self.known:
             return b""
         try:
-            old = _named_alike(self.old / at, name)
-            data = (self.old / at / old).read_bytes()
+            old = _named_alike(self.old, name)
+            data = (self.old / old).read_bytes()
         except OSError:
             return b""
-        return data if _digest(old, hashlib.sha256(data).hexdigest(), own, at) in self.known else b""
+        return data if _digest(old, hashlib.sha256(data).hexdigest(), own) in self.known else b""
 
     def remember(self, good: Digests) -> None:
         """Keep these digests, and no others, for the next time."""
@@ -95,9 +95,9 @@ def _named_alike(folder: Path, name: str) -> str:
     return same[0] if len(same) == 1 else name
 
 
-def _digest(name: str, sha256: str, own: str, at: str) -> bytes:
+def _digest(name: str, sha256: str, own: str) -> bytes:
     # The name counts: it decides how a file is read.
-    return hashlib.sha256(f"{own}\0{at}{name}\0{sha256}".encode()).digest()
+    return hashlib.sha256(f"{own}\0{name}\0{sha256}".encode()).digest()
 
 
 def judge_of(root: Path, sums: Sums, old: Path | None = None) -> Judge:

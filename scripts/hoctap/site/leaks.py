@@ -5,6 +5,7 @@ checksums are left out, since their digits mean nobody. What people wrote is als
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 from pathlib import Path
@@ -24,6 +25,7 @@ _MARKED_UP = (".html", ".xml", ".svg", ".rels")
 _CODE = (".js", ".mjs", ".py", ".css", ".wasm", ".woff2", ".png", ".ico", ".map")
 # What comes with Python for browsers: its list of packages, the licences with their holders.
 _THEIRS = re.compile(r"assets/py/(?:[0-9.]+/|LICENSES\.txt$)")
+_DATA = "data/"
 _CHECKSUM = re.compile(r"\b[0-9a-f]{32,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 _FOREIGN = re.compile(rf"https?://\S+|{_CHECKSUM.pattern}")
 _MARKUP = re.compile(r"<[^>]*>")
@@ -50,13 +52,18 @@ def _nothing(_name: str) -> bytes:
 def refuse_leaks(folder: Path, own: str = "", only: Iterable[str] | None = None, before: Before = _nothing) -> None:
     """Raise LeakError with every leak in the files under `folder`, or in `only` those.
 
-    `own` is the site's address for letters, if any. A file in whose place a good one stood `before` is read where it
-    differs from that; where something is suspected there, all of it. A part that several archives have is told of one.
+    `own` is the site's address for letters, if any, which all but the data may name. A file in whose place a good one
+    stood `before` is read where it differs from that; where something is suspected there, all of it. A part that
+    several archives have is told of one.
     """
-    names, ours, theirs = sorted(names_of(folder) if only is None else only), Met(), Met()
-    read = ((name, (folder / name).read_bytes(), theirs if _THEIRS.match(name) else ours) for name in names)
+    names = sorted(names_of(folder) if only is None else only)
+    met: defaultdict[tuple[bool, str], Met] = defaultdict(set)  # in archives that are read alike
+    read = ((name, (folder / name).read_bytes(), bool(_THEIRS.match(name))) for name in names)
     texts = (
-        part for name, data, met in read for text in texts_of(name, data, before(name), met) for part in _parts(text)
+        part
+        for name, data, is_theirs in read
+        for text in texts_of(name, data, before(name), met[is_theirs, _own_of(name, own)])
+        for part in _parts(text)
     )
     found = [leak for some in _batches(texts) for text in _suspected(some, own) for leak in _leaks_in(text, own)]
     if found:
@@ -92,7 +99,7 @@ def _suspected(texts: Sequence[Text], own: str) -> Iterator[Text]:
     words = [text for text in texts if not _is_code(text)]
     yield from compress(code, suspected([text.new for text in code], (SECRET,)))
     worth = compress(words, suspected([text.new for text in words]))
-    yield from (text for text in worth if is_suspected(text.kind, text.new.decode("utf-8"), own))
+    yield from (text for text in worth if is_suspected(text.kind, text.new.decode("utf-8"), _own_of(text.name, own)))
 
 
 def _is_code(text: Text) -> bool:
@@ -113,7 +120,13 @@ def _leaks_in(text: Text, own: str) -> Iterator[str]:
     if SECRET.search(whole):
         yield f"{where}: khóa bí mật"
     if not _is_code(text):
-        yield from (f"{where}: {what}" for what in _personal(text.kind, whole.replace(own, "") if own else whole))
+        mine = _own_of(text.name, own)
+        yield from (f"{where}: {what}" for what in _personal(text.kind, whole.replace(mine, "") if mine else whole))
+
+
+def _own_of(name: str, own: str) -> str:
+    """Return the address for letters if a file may name it: nobody who copies the data knows whose it is."""
+    return "" if name.startswith(_DATA) else own
 
 
 def _personal(name: str, text: str) -> list[str]:

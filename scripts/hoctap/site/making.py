@@ -110,10 +110,8 @@ class Making:
         self._give_back()
         self._join(work)
         there = opened_to_readers(self.whole)
-        data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
-        good = judge.refuse(self.whole, settings.email, but="data/", there=there)
-        judge.remember(good | judge.refuse(self.whole / "data", at="data/", there=data))
-        files = self._tell(work.sums, there, data)
+        judge.remember(judge.refuse(self.whole, settings.email, there))
+        files = self._tell(work.sums, there)
         return files, tuple(missing_settings(self.root, edition.public_base, settings.email))
 
     def _make_all(self, work: Work, settings: Settings, parts: Sequence[Path]) -> Edition:
@@ -205,8 +203,9 @@ class Making:
         else:
             self.site.rename(self.whole)
 
-    def _tell(self, sums: Sums, there: Files, data: Files) -> Files:
-        """Say in the site what it holds: the files that are `there`, of them those of `data`; return all files."""
+    def _tell(self, sums: Sums, there: Files) -> Files:
+        """Say in the site what it holds: the files that are `there`; return all files."""
+        data = {name.removeprefix("data/"): looks for name, looks in there.items() if name.startswith("data/")}
         write_manifest(self.whole / "data", sums, "data/", data)
         (self.whole / headers.FILE).write_text(headers.headers(there), encoding="utf-8")
         listed = {**there, **opened_to_readers(self.whole, (*(f"data/{name}" for name in OWN), headers.FILE))}

@@ -14,16 +14,13 @@ class Sums:
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
 
-    def under(
-        self, folder: Path, at: str = "", but: str = "", there: Files | None = None
-    ) -> dict[str, tuple[int, str]]:
+    def under(self, folder: Path, at: str = "", there: Files | None = None) -> dict[str, tuple[int, str]]:
         """Return size and sum of every file under a folder by path, in order; `at` is where it is in the whole.
 
-        Paths that begin with `but` are left out. `there` are the files of the folder, if somebody has looked.
+        `there` are the files of the folder, if somebody has looked.
         """
         seen = files_of(folder) if there is None else there
-        files = ((name, looks) for name, looks in seen.items() if not but or not name.startswith(but))
-        found = sorted(files, key=lambda one: one[0].split("/"))
+        found = sorted(seen.items(), key=lambda one: one[0].split("/"))
         return {name: (looks[0], self._of(folder, name, at, looks)) for name, looks in found}
 
     def _of(self, folder: Path, name: str, at: str, looks: tuple[int, int]) -> str:
