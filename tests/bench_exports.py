@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
-from hoctap.exports import write_exports
+from hoctap.exports.publishing import write_exports
 from hoctap.load import load
 from hoctap.load.typed import records_of
 from hoctap.model.catalog import Catalog

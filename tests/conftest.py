@@ -10,8 +10,8 @@ from hypothesis import settings
 
 from building import build
 from hoctap.check.gate import Checked
-from hoctap.exports import write_exports
 from hoctap.exports.manifest import write_manifest
+from hoctap.exports.publishing import write_exports
 from hoctap.model.catalog import Catalog
 from miniature import EPOCH, PAGES, assembled, checked_miniature, site_pattern
 

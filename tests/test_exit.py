@@ -17,7 +17,7 @@ import pytest
 
 from building import environ, pages, tree
 from hoctap.check.rules.macro_calls import macro_pages
-from hoctap.exports import write_exports
+from hoctap.exports.publishing import write_exports
 from hoctap.model.catalog import Catalog
 from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments

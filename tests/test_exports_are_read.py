@@ -9,8 +9,9 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from hoctap.exports import FORMATS, METADATA, gaps, module_of, of_pages, parquet, statements
+from hoctap.exports import gaps, of_pages, parquet, statements
 from hoctap.exports.figures import ordered_figures
+from hoctap.exports.publishing import FORMATS, METADATA, module_of
 from hoctap.model import figures
 from hoctap.model.catalog import Catalog
 

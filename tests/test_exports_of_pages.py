@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from hoctap import exports
-from hoctap.exports import page_task, slices
+from hoctap.exports import publishing, slices
 from hoctap.exports.edition import HERE, Edition
+from hoctap.exports.publishing import page_task
 from hoctap.model.catalog import Catalog
 from miniature import EPOCH
 
@@ -30,5 +30,5 @@ def test_the_files_of_one_page_made_alone_are_those_of_all(
 def test_formats_before_the_pages_are_not_counted_as_pages() -> None:
     calls: list[tuple[int, int]] = []
     for done in range(6):
-        exports._of_pages(lambda *call: calls.append(call), 3, done, 8)
+        publishing._of_pages(lambda *call: calls.append(call), 3, done, 8)
     assert calls == [(1, 5), (2, 5)]

@@ -22,9 +22,10 @@ from change import lay_over
 from golden import compare
 from hoctap.check.fix import fix
 from hoctap.check.gate import Checked, check
-from hoctap.exports import makers, openapi, write_exports
+from hoctap.exports import openapi
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.exports.linked_data import described, term_set
+from hoctap.exports.publishing import makers, write_exports
 from hoctap.exports.schema_org import dataset, slice_dataset
 from hoctap.exports.slices import figures_of_page
 from hoctap.model.catalog import Catalog

@@ -18,8 +18,9 @@ from playwright.sync_api import Browser
 
 from browsing import page_at, served
 from building import command, environ
-from hoctap.exports import by_province, openapi, packed, slices, write_exports
+from hoctap.exports import by_province, openapi, packed, slices
 from hoctap.exports.kinds import kind_of, of_page, of_provinces
+from hoctap.exports.publishing import write_exports
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.model import large_site
 from hoctap.model.catalog import Catalog

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from hoctap.cli import main
-from hoctap.exports import write_exports
+from hoctap.exports.publishing import write_exports
 from hoctap.load import load
 from miniature import EPOCH
 

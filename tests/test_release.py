@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hoctap.cli import main
-from hoctap.exports import write_exports
+from hoctap.exports.publishing import write_exports
 from hoctap.exports.releases import _unpacked
 from hoctap.exports.zipped import zipped
 from hoctap.load import load

@@ -9,10 +9,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from hoctap.exports import write_edition
 from hoctap.exports.edition import Edition
 from hoctap.exports.known import Question, know
 from hoctap.exports.manifest import OWN, write_manifest, write_site_manifest
+from hoctap.exports.publishing import write_edition
 from hoctap.model.fingerprints import Prints
 from hoctap.model.large_site import has_many_units, keeping_few_of_many
 from hoctap.model.traced import TracedCatalog

@@ -15,7 +15,7 @@ from pathlib import Path
 from zlib import crc32
 
 from hoctap.check.gate import check
-from hoctap.exports import write_exports
+from hoctap.exports.publishing import write_exports
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.site.inputs import inputs_anywhere

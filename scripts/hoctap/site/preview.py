@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
 
-from hoctap.exports import page_task as files_task
-from hoctap.exports import published_by
 from hoctap.exports.edition import Edition, Published
+from hoctap.exports.publishing import page_task as files_task
+from hoctap.exports.publishing import published_by
 from hoctap.exports.slices import pages_with_files
 from hoctap.model.catalog import Catalog
 from hoctap.model.fingerprints import Prints
