@@ -103,6 +103,10 @@ def _place(key: str, kind: str, name: str) -> Entry:
     return Entry(f"don-vi/{key}/", title, "Đơn vị", kind, [], names=[name], indicators=["chi-tieu/gia-dinh/"])
 
 
+CONCLUSION = (
+    "Về tiếp tục thực hiện Chỉ thị số 11-CT/TW của Bộ Chính trị khóa X về tăng cường sự lãnh đạo của Đảng "
+    "đối với công tác khuyến học, khuyến tài, xây dựng xã hội học tập"
+)
 PAGES = [
     Entry("chi-tieu/quy/", "Tổng quỹ khuyến học hiện có", "Chỉ tiêu", "Số tiền quỹ hiện có.", []),
     Entry("chi-tieu/hoc-bong/", "Suất học bổng đã trao", "Chỉ tiêu", "Số suất đã trao.", []),
@@ -137,8 +141,9 @@ PAGES = [
         "Danh hiệu",
         "Danh hiệu.",
         ["Do cấp xã công nhận."],
-        names=["Thủ tục 1.005097"],
+        names=["Thủ tục 1.005097", "CĐHT"],
     ),
+    Entry("danh-hieu/cong-dan/", "Công dân học tập", "Danh hiệu", "Danh hiệu.", [], names=["CDHT"]),
     Entry(
         "van-ban/tt-25/",
         "Thông tư 25/2023",
@@ -146,6 +151,15 @@ PAGES = [
         "Quy định.",
         [],
         names=["Đánh giá, công nhận Cộng đồng học tập cấp xã"],
+    ),
+    Entry("van-ban/ct-11/", "Chỉ thị 11-CT/TW", "Văn bản", "Về khuyến học.", [], names=["Chỉ thị 11"]),
+    Entry(
+        "van-ban/kl-49/",
+        "Kết luận 49-KL/TW",
+        "Văn bản",
+        "Kết luận.",
+        [],
+        names=[CONCLUSION],
     ),
     Entry("dia-phuong/lam-dong/", "Tỉnh Lâm Đồng", "Địa phương", "Tỉnh.", [], names=["Lâm Đồng"]),
     Entry(
@@ -227,6 +241,14 @@ TYPED = [
     ("ai công nhận cộng đồng học tập cấp xã", "danh-hieu/cong-dong/"),
     ("thủ tục 1.005097", "danh-hieu/cong-dong/"),
     ("tin mới nhất", "tin/"),
+    # A letter struck twice; a «đ» that is typed, or is not where another is.
+    ("dong ho hieu hoc quang ninhh", "1.010 dòng họ dia-phuong/quang-ninh/#so-i"),
+    ("lam dongg", "dia-phuong/lam-dong/"),
+    ("cđht", "danh-hieu/cong-dong/"),
+    ("điểm cdht", "danh-hieu/cong-dan/"),
+    # A document by its number, and no other that speaks of it.
+    ("chi thi 11 bo chinh tri ve khuyen hoc", "van-ban/ct-11/"),
+    ("nam dinh bay gio thuoc dau", "dia-phuong/nam-dinh/"),
     # A slip that made another word, and one in a word typed in Telex.
     ("cộng đồng hoc tạp", "danh-hieu/cong-dong/"),
     ("cộng đồng học tấm", "danh-hieu/cong-dong/"),

@@ -11,6 +11,7 @@ from searching import run_in_node
 
 KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Thuật ngữ", "Đơn vị", "Nguồn"]
 MEMBERS, GRANTS, RAISED = "chi-tieu/hoi-vien/", "chi-tieu/hoc-bong/", "chi-tieu/van-dong/"
+BALANCE, GIFTS = "chi-tieu/quy/", "chi-tieu/qua/"
 
 
 def _area(key: str, title: str, *names: str, former: bool = False) -> Entry:
@@ -26,6 +27,8 @@ PAGES = [
     Entry(GRANTS, "Suất học bổng đã trao", "Chỉ tiêu", "Số suất.", []),
     Entry("chi-tieu/kinh-phi/", "Kinh phí vận động được", "Chỉ tiêu", "Số tiền.", []),
     Entry(RAISED, "Tiền vận động quỹ khuyến học của các cấp hội trong năm", "Chỉ tiêu", "Số tiền.", []),
+    Entry(BALANCE, "Tổng quỹ khuyến học hiện có", "Chỉ tiêu", "Số tiền.", []),
+    Entry(GIFTS, "Suất quà khuyến học", "Chỉ tiêu", "Số suất.", [], names=["suất đã trao"]),
     Entry("chi-tieu/hoi-xa/", "Hội khuyến học cấp xã", "Chỉ tiêu", "Số tổ chức.", []),
     Entry("chi-tieu/dat/", "Tỷ lệ xã đạt chuẩn phổ cập", "Chỉ tiêu", "Tỷ lệ.", []),
     Entry("danh-hieu/xa-hoi/", "Xã hội học tập", "Danh hiệu", "Danh hiệu.", []),
@@ -53,6 +56,13 @@ PAGES = [
     _unit("binh-thanh", "Hội Khuyến học xã Bình Thành, huyện Thoại Sơn, tỉnh An Giang"),
     _unit("bac-kan", "Hội Khuyến học thị xã Bắc Kạn, tỉnh Bắc Kạn"),
     _unit("dien-bien", "Hội Khuyến học tỉnh Điện Biên"),
+    _area("gia-lai", "Tỉnh Gia Lai", "Gia Lai"),
+    _area("gia-lai-cu", "Tỉnh Gia Lai (trước 01/7/2025)", "Gia Lai", former=True),
+    _unit("gia-lai", "Hội Khuyến học tỉnh Gia Lai"),
+    _unit("gia-lai-cu", "Hội Khuyến học tỉnh Gia Lai (trước 01/7/2025)", "Hội KH Gia Lai cũ", former=True),
+    _unit("to-hieu", "Quỹ Học bổng Tô Hiệu", has=(GRANTS,)),
+    _area("thanh-hoa", "Tỉnh Thanh Hóa", "Thanh Hóa"),
+    _unit("thanh-hoa", "Hội Khuyến học tỉnh Thanh Hóa", has=(RAISED, BALANCE)),
     Entry("nguon/bai/", "Tặng xuồng cho trường", "Nguồn", "Bài báo.", []),
 ]
 
@@ -73,6 +83,11 @@ FIGURES = [
     _figure("don-vi/khanh-hoa/", "so-i", "196.000 người", "2021"),
     _figure("don-vi/thai-binh/", "so-k", "601.058 người", "2020"),
     _figure("don-vi/bac-ninh/", "so-o", "542.467 người", "2024"),
+    _figure("don-vi/gia-lai-cu/", "so-p", "262.590 người", "2023"),
+    _figure("don-vi/gia-lai/", "so-q", "666.430 người", "2025"),
+    _figure("don-vi/to-hieu/", "so-r", "6.154 suất", "2019-2026", GRANTS),
+    _figure("don-vi/thanh-hoa/", "so-s", "2,2 tỷ đồng", "2025", RAISED, "Tết Khuyến học"),
+    _figure("don-vi/thanh-hoa/", "so-t", "420 tỷ đồng", "2025", BALANCE),
     _figure("don-vi/thoai-son/", "so-n", "13 tỷ đồng", "2019", RAISED),
     _figure("don-vi/thoai-son/", "so-l", "42.000 người", "2020"),
 ]
@@ -135,6 +150,13 @@ YEARS = [
     # Of figures within these years the one that is of all of them.
     ("suất học bổng nghệ an 2014-2019", [["5.790 suất", ""]]),
     ("suất học bổng nghệ an 2014-2018", [["900 suất", ""]]),
+    # Where none is of all of them, the end and the beginning.
+    ("hội viên nghệ an 2017 đến 2022", [["775.276 người", ""], ["700.000 người", ""]]),
+    # Of two borders under one name those that have the year, unless one is asked for.
+    ("hoi vien gia lai 2025", [["666.430 người", ""]]),
+    ("hoi vien gia lai 2023", [["262.590 người", ""]]),
+    ("hoi vien gia lai cu 2025", [["262.590 người", "năm 2025"]]),
+    ("hoi vien gia lai moi", [["666.430 người", ""]]),
     # Of the country the nearest year is that of all, not of a part.
     ("bao nhieu suat hoc bong 2024", [["2 triệu suất", "năm 2024"]]),
 ]
@@ -142,6 +164,10 @@ OTHERS = [
     # «Phí» of «kinh phí» and a «Hội» are no «hội phí».
     ("hội phí bao nhiêu", {"figures": []}),
     ("kinh phí vận động được bao nhiêu", {"figures": [["9 tỷ đồng", ""]]}),
+    # «Học bổng» of a «Quỹ Học bổng» is asked for too: it is no «suất quà»; and how much money a fund has is all of it.
+    ("quy to hieu da trao bao nhieu suat hoc bong", {"absent": "", "figures": [["6.154 suất", ""]]}),
+    ("quy khuyen hoc thanh hoa bao nhieu tien", {"absent": "", "figures": [["420 tỷ đồng", ""]]}),
+    ("thanh hoa van dong duoc bao nhieu tien", {"figures": [["2,2 tỷ đồng", ""]]}),
     # A town is not the province by whose page it is called.
     ("nha trang bao nhiêu hội viên", {"absent": "dia-phuong/khanh-hoa/", "called": "nha trang"}),
     ("khánh hòa bao nhiêu hội viên", {"absent": "", "called": "", "figures": [["196.000 người", ""]]}),

@@ -1,6 +1,6 @@
 // What is asked for and not known: the place or unit whose figure the register lacks.
 
-import { COVERED, isNamed, openOf, unparted, WHOLE } from "./answer.js";
+import { COVERED, isNamed, nameOf, openOf, unparted, WHOLE } from "./answer.js";
 import { fitOf } from "./fit.js";
 import { AREA, INDICATOR, SOURCE, UNIT } from "./table.js";
 
@@ -24,6 +24,9 @@ export function absent(query, table, ranked, figures) {
   if (!named.length) return owner && figures.length && figures.every(({ inside }) => inside) ? { page: owner.page, called: otherName(owner, query), indicator: null, similar: null } : null;
   if (named.some(isKnown)) return null;
   const [first] = named;
+  // What the owner's own name has may be asked for as well: «học bổng» of a «Quỹ Học bổng».
+  const isAnswer = ({ page, indicator, inside }) => page === owner.page && !inside && nameOf(table.byTarget.get(indicator), query, table) > nameOf(first.page, query, table);
+  if (figures.some(isAnswer)) return null;
   // Where no question word asks for a figure of this very name, one of another name is meant.
   if (!query.intents.has("figure") && first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null;
   const isWhole = first.precise > WHOLE;

@@ -23,6 +23,7 @@ const LOOKED_AT = 8; // pages whose figures may answer
 const INSIDE = 40; // units of a place whose figures are looked at
 const OF_WHOLE = 0.3;
 const ALIKE = 0.9; // so much of what the best answers must another answer
+const OTHER_BORDERS = 1000; // years: none is so far away
 const PART = 0.1; // so far a figure of a part of a unit stands behind that of the whole
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
 const OPEN = 0.4; // what a name has less of a word is still open
@@ -129,10 +130,22 @@ export const nameOf = ({ names }, query, table) => Math.max(...names.map((words)
 
 async function ofPairs(query, table, ranked, files) {
   const best = pairs(query, table, ranked).slice(0, MOST);
+  if (!best.length) return [];
   // What has less of the question answers another one: beside «Chi hội», «Tổng chi học bổng» of a «Hội».
   const equal = best.filter(({ page, value, asked }) => value >= best[0].value - 0.5 && asked >= best[0].asked * ALIKE && page === best[0].page);
-  return rowsOf(equal, query, files);
+  const found = await Promise.all(namesakes(best[0].page, table).map((page) => rowsOf(ofPage(page, equal), query, files)));
+  // Of two of one name what is of the borders and the years asked for: what neither has is not held.
+  const away = ([row]) => (row ? row.away + (query.intents.has(row.page.former ? "today" : "former") ? OTHER_BORDERS : 0) : Infinity);
+  return found.reduce((nearest, rows) => (away(rows) < away(nearest) ? rows : nearest));
 }
+
+/** A page, and those of its kind that are called as it is, whatever their borders and level. */
+function namesakes(page, { pages }) {
+  const nameOf = ({ title }) => title.replace(/ \([^()]*\)$/, "").replace(/(?:tỉnh|thành phố) /giu, "");
+  return [page, ...pages.filter((one) => one !== page && one.kind === page.kind && nameOf(one) === nameOf(page))];
+}
+
+const ofPage = (page, pairs) => pairs.filter(({ indicator }) => page.indicators.includes(indicator.number)).map((pair) => ({ ...pair, page }));
 
 /** Of a place that has no such figure itself, those of units in it: «học bổng Yên Bái». */
 async function ofUnitsInside(query, table, ranked, files) {
@@ -160,19 +173,22 @@ async function ofUnitsInside(query, table, ranked, files) {
 
 /** The figures of pairs, best first: of two that answer alike the whole of a unit before a part of it. */
 async function rowsOf(pairs, query, files) {
-  const found = await Promise.all(pairs.map((pair) => rowOf(pair, query, files)));
-  const rows = pairs.map(({ value }, at) => ({ row: found[at], value: value - behind(found[at]) })).filter(({ row }) => row);
+  const found = await Promise.all(pairs.map((pair) => rowsOfPair(pair, query, files)));
+  const rows = pairs.flatMap(({ value }, at) => found[at].map((row) => ({ row, value: value - behind(row) })));
   return rows.sort((one, other) => other.value - one.value).map(({ row }) => row);
 }
 
 const behind = (row) => (row?.breakdown ? PART : 0);
 
-/** The figure of a page and an indicator of the years asked for, else the nearest, and that it is not of them. */
-async function rowOf({ page, indicator }, query, files) {
+/** The figures of a page and an indicator of the years asked for, else the nearest, and that it is not of them. */
+async function rowsOfPair({ page, indicator }, query, files) {
   const asked = yearsIn(query.typed);
   const rows = (await files.under("figures", page.target) ?? []).map(figure);
-  const row = nearestOf(rows.filter((one) => one.indicator === indicator.target && !one.end && !(query.isOfWhole && one.breakdown)), asked);
-  return row && { ...row, title: indicator.title, page, inside: isOfPart(page, query) || (page.former && query.intents.has("today")), missing: yearsFrom(row.years, asked) > 0 ? wordsOfYears(asked) : "" };
+  const near = nearestOf(rows.filter((one) => one.indicator === indicator.target && !one.end && !(query.isOfWhole && one.breakdown)), asked);
+  return near.map((row) => {
+    const away = yearsFrom(row.years, asked);
+    return { ...row, title: indicator.title, page, inside: isOfPart(page, query) || (page.former && query.intents.has("today")), away, missing: away > 0 ? wordsOfYears(asked) : "" };
+  });
 }
 
 /** Of several things asked for at once, the figure of each: «hội viên và chi hội của Lào Cai». */

@@ -6,6 +6,8 @@ import { fold } from "../text.js";
 /** What stands before the name of a place in the title of its page. */
 const LEVELS = [["tinh"], ["thanh", "pho"], ["huyen"], ["thi", "xa"], ["quan"], ["xa"], ["phuong"]];
 const LONGEST = 4;
+// Right after the name of a place these say which borders are meant, wherever in a question: «Phú Thọ cũ bao nhiêu …».
+const BORDERS = { cu: "former", moi: "today" };
 
 /** The name of a place in the words of its title, without its level: «tỉnh Nam Định» is «Nam Định». */
 export function placeIn(words) {
@@ -19,7 +21,7 @@ export function placesIn(words, table, isWeak) {
   for (let first = 0; first < words.length; first += 1) {
     for (let length = Math.min(LONGEST, words.length - first); length > 0; length -= 1) {
       const run = words.slice(first, first + length);
-      if (!table.places.has(run.join(" ")) || isOfNext(run, words[first + length], table, isWeak)) continue;
+      if (!table.places.has(run.join(" ")) || (!BORDERS[words[first + length]] && isOfNext(run, words[first + length], table, isWeak))) continue;
       run.forEach((_, step) => { found[first + step] = first; });
       first += length - 1;
       break;
@@ -31,8 +33,6 @@ export function placesIn(words, table, isWeak) {
 /** Whether the last syllable begins another name and the others are words that join: «làm dòng họ» is not Lâm Đồng. */
 const isOfNext = (run, next, table, isWeak) => run.length > 1 && run.slice(0, -1).every(isWeak) && table.pairs.has(`${run.at(-1)} ${next}`);
 
-// Right after the name of a place these say which borders are meant, wherever in a question: «Phú Thọ cũ bao nhiêu …».
-const BORDERS = { cu: "former", moi: "today" };
 const AS_WRITTEN = /^(?:c[uũ]|moi|mới|mơi)$/u; // no «cử», «cư», «mỗi», «mọi», «môi»
 const OTHER_AFTER = /^moi (?:nhat|nguoi|ngay|thang|nam(?! \d))\b/; // «mới nhất», «mỗi năm», but «mới năm 2025»
 

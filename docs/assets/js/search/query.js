@@ -28,7 +28,7 @@ const INTENTS = [
     pattern: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|(?<!(moi|gan) )nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
     only: /\b((tinh|noi|don vi|dia phuong|thanh pho|huyen|xa|truong) nao( co)?|nhieu|it|(cao|thap|lon|nho)(?= nhat)|nhat|dung dau|xep hang|o dau|which provinces?|highest|lowest|largest|most|has|have)\b/g,
   },
-  { name: "merger", pattern: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao)\b/, kinds: { "Địa phương": 1.5 } },
+  { name: "merger", pattern: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao|(bay gio|gio|nay|hien) (la|o|thuoc) (dau|tinh nao))\b/, kinds: { "Địa phương": 1.5 } },
   { name: "newest", pattern: /(?<=\b(moi|gan) )nhat\b/, kinds: {} },
   {
     name: "today", of: 1, kinds: {}, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/,
@@ -66,6 +66,8 @@ const OF_UNKNOWN = 0.5; // a word that no page has, beside words that pages have
 const OF_YEAR = 0.4; // a year says when, not what
 const BY_NEIGHBOUR = 0.8;
 const PART = 0.2; // of the names that have a weak word: so many have it beside its neighbour
+const OF_FUND = /\bquy\b.* bao nhieu tien(?: [0-9]+)?$/;
+const OF_RAISED = 0.6; // so much «tiền» still is of «Tiền vận động»
 const NEVER_GLUED = 5;
 const MOST_WORDS = 40;
 const SHORTEST_END = 3; // of an abbreviation: no word ends so
@@ -124,9 +126,9 @@ function lookUp(word, table, isLast) {
 }
 
 /** What a word stands for that is no word: a known abbreviation, or the first letters of words in names. */
-function phrases(word, means, near, table) {
-  const known = table.short.get(word);
-  if (known) return [known];
+function phrases(word, written, means, near, table) {
+  const known = table.short.get(written.toLowerCase()) ?? table.short.get(word);
+  if (known) return known;
   const strange = /^[a-z]{3,8}$/.test(word) && ![...means.values()].some((how) => how > 0.9) && (word.length > 3 || !near.length);
   const named = strange ? table.namesBeginning(word) : [];
   return named.length ? named : endOf(word, table);
@@ -134,7 +136,7 @@ function phrases(word, means, near, table) {
 
 /** What the end of a longer abbreviation stands for, the longest known: of «ttgdtx» that of «gdtx». */
 function endOf(word, table) {
-  for (let at = 1; at <= word.length - SHORTEST_END; at += 1) if (table.short.has(word.slice(at))) return [table.short.get(word.slice(at))];
+  for (let at = 1; at <= word.length - SHORTEST_END; at += 1) if (table.short.has(word.slice(at))) return table.short.get(word.slice(at));
   return [];
 }
 
@@ -216,7 +218,8 @@ export function read(typed, table) {
   const written = writtenOf(words, typed);
   const asked = words.join(" ");
   const saying = sayingOnly(asked, met);
-  const places = placesIn(words, table, (word) => WEAK.has(word));
+  const plain = words.map((word) => (table.postings.has(word) ? word : fromTelex(word)));
+  const places = placesIn(plain, table, (word) => WEAK.has(word));
   const borders = bordersIn(words, places, typed);
   for (const at of borders.keys()) saying.set(at, WEAKNESS);
   const isPair = (at) => table.pairs.has(`${words[at]} ${words[at + 1]}`);
@@ -225,20 +228,22 @@ export function read(typed, table) {
   const terms = words.map((word, at) => {
     const { words: found, near } = meaningsOf(word, table, at === words.length - 1 && !/\s$/.test(typed));
     const means = new Map(found);
+    // How much money a fund has is all of it: «Tổng quỹ», not what was raised.
+    if (word === "tien" && OF_FUND.test(words.slice(0, at + 2).join(" "))) means.set("hien", 1).set(word, OF_RAISED);
     const place = places[at];
     const counts = words.length > 1 && place === undefined ? Math.min(saying.get(at) ?? 1, isWeak(words, at, table) ? WEAKNESS : 1, solid && isYear(word) ? OF_YEAR : 1) : 1;
     const exact = table.postings.has(word) ? word : [...means.keys()].sort((a, b) => means.get(b) - means.get(a))[0] ?? word;
     const weak = counts <= WEAKNESS;
     if (weak) for (const [other, how] of means) if (how < 0.9) means.delete(other); // nobody means a slip of «nào»
     const weighted = means.size || near.length ? counts : counts * OF_UNKNOWN;
-    return { word, ...written[at], means, near: weak ? [] : near, weak, place, isRight: isRight[at], isYear: isYear(word), long: phrases(word, means, near, table), weight: table.rarity(exact) * weighted };
+    return { word, ...written[at], means, near: weak ? [] : near, weak, place, isRight: isRight[at], isYear: isYear(word), long: phrases(word, written[at].written, means, near, table), weight: table.rarity(exact) * weighted };
   });
   mendByNeighbours(terms, table);
   const weights = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   for (const term of terms) term.weight /= weights;
   const wanted = new Map();
   for (const { kinds } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
-  const named = new Set(places.filter((first) => first !== undefined).map((first) => words.filter((_, at) => places[at] === first).join(" ")));
+  const named = new Set(places.filter((first) => first !== undefined).map((first) => plain.filter((_, at) => places[at] === first).join(" ")));
   const parts = Math.min(MOST_PARTS, fold(typed).split(PARTED).length);
   return {
     typed, terms, parts, places: named, intents: new Set([...met.map(({ name }) => name), ...borders.values()].filter(Boolean)), least: LEAST.test(asked), wanted,

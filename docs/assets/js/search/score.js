@@ -2,7 +2,7 @@
 // its names fits. Nothing is required. Knows nothing of files and of the page it is shown on.
 
 import { fitOf, NEAR } from "./fit.js";
-import { AREA, NAME, SOURCE, SUMMARY, TEXT, UNIT } from "./table.js";
+import { AREA, DOCUMENT, initialsOf, NAME, SOURCE, SUMMARY, TEXT, UNIT } from "./table.js";
 
 const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
@@ -17,7 +17,7 @@ const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
 const WORTH = {
   cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, verbatimSource: 3, scattered: 2, other: 1, borders: 3, place: 2.5, year: 1.5, purpose: 16, holds: 9,
+  kind: 0.35, former: 0.35, last: 5, source: 5, verbatimSource: 3, scattered: 2, other: 1, borders: 3, place: 2.5, numbered: 5, year: 1.5, purpose: 16, holds: 9,
 };
 
 /** For each term, how well each page has it anywhere. */
@@ -57,6 +57,8 @@ function bestName(query, page, table) {
 function namesProvincesOnly({ places, terms }, { provincial }) {
   return places.size > 1 && [...places].every((place) => provincial.has(place)) && terms.every(({ weak, place }) => weak || place !== undefined);
 }
+
+const isWhole = ({ precise, asked, words }) => precise > WHOLE && asked > PART_OF && words.length > 1;
 
 /** The pages in the order people expect, best first; each with its score and how it came about. */
 export function rank(query, table, wanted = () => true) {
@@ -102,19 +104,23 @@ export function rank(query, table, wanted = () => true) {
   const isOf = ({ page }, ...kinds) => kinds.includes(table.kinds[page.kind]);
   // Where a page is called what was typed, the place in it is no more than part of that name.
   const isCalled = close.some((one) => one.name.asked > CALLED && !isOf(one, SOURCE));
+  // Who types a «đ» somewhere means a «d» where none is typed.
+  const short = typed.includes("đ") ? query.terms.map(({ written }) => written.toLowerCase()).filter((written) => written.length > 2) : [];
+  const isShortOf = ({ title }) => short.some((written) => initialsOf(title).includes(written));
   const isOfProvinces = namesProvincesOnly(query, table);
   const holdsAll = ({ number }) => query.terms.every(({ place }, order) => place === undefined || covers[order][number] >= ANYWHERE);
   for (const one of close) {
     const { page, name } = one;
     const fits = one.glued && !name.exact ? AS_EXACT : WORTH.cover * one.cover + name.value;
-    const isPlace = !isCalled && isOf(one, AREA, UNIT) && name.precise > WHOLE && name.asked > PART_OF && name.words.length > 1;
+    const isPlace = !isCalled && isOf(one, AREA, UNIT) && isWhole(name);
     one.score = fits - WORTH.kind * page.kind - (page.former ? WORTH.former : 0) - (page.last ? WORTH.last : 0)
-      + (page.title.toLowerCase().includes(typed) ? WORTH.marks : 0)
+      + (page.title.toLowerCase().includes(typed) || isShortOf(page) ? WORTH.marks : 0)
       // An article: its title has many words, and few people mean it.
       - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (name.order > CALLED ? WORTH.verbatimSource : WORTH.source) * query.parts : 0)
       // Words that stand apart in a name are other words: «kiểm định chất lượng» of «Lương Định Của».
       - (solid > 1 && name.order === 0 ? WORTH.scattered : 0)
-      + (isPlace ? WORTH.place : 0)
+      // «Chỉ thị 11» is itself, and no conclusion about it.
+      + (isPlace ? WORTH.place : 0) + (isOf(one, DOCUMENT) && isWhole(name) && name.words.some((word) => /[0-9]/.test(word)) ? WORTH.numbered : 0)
       + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH.year : 0)
       + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
       // Whoever means a unit says what it alone is called.

@@ -7,7 +7,7 @@ export const NAME = 0, SUMMARY = 1, TEXT = 2;
 const HALF = 1 / 2;
 const MOST_PHRASES = 12;
 // Kinds of pages that search asks for, by the labels that views/page_kinds.py gives them.
-export const AREA = "Địa phương", INDICATOR = "Chỉ tiêu", SOURCE = "Nguồn", TERM = "Thuật ngữ", UNIT = "Đơn vị";
+export const AREA = "Địa phương", DOCUMENT = "Văn bản", INDICATOR = "Chỉ tiêu", SOURCE = "Nguồn", TERM = "Thuật ngữ", UNIT = "Đơn vị";
 export const JOINING = new Set(["va", "cua"]); // nobody takes their first letters
 
 /** The address that follows from the title of a page, as address_from_title in scripts/hoctap/site/search/columns.py. */
@@ -19,6 +19,9 @@ function addressFromTitle(folder, words) {
 function wordsOfEach(texts) {
   return fold(texts.join("\n")).split("\n").map((text) => wordsOf(text));
 }
+
+/** The first letters of a title, each «đ» as it is: «cộng đồng» is «cđ», «công dân» is «cd». */
+export const initialsOf = (title) => (title.normalize("NFC").toLowerCase().match(/\p{L}+/gu) ?? []).map(([first]) => (first === "đ" ? first : fold(first))).join("");
 
 export class Table {
   constructor({ kinds, lists, provinces, shared, folders }) {
@@ -33,7 +36,7 @@ export class Table {
     this.pairs = new Map(); // two words side by side in a name → how many names have them
     this.glued = new Map(); // a name written in one word → pages
     this.readings = new Map(); // a word as typed → what it may mean, as long as no pages are added
-    this.short = new Map(); // abbreviation → the words it stands for
+    this.short = new Map(); // abbreviation, folded or with its «đ» → what it stands for
     this.places = new Set(); // names of places, without their level
     this.provincial = new Set(); // those of provinces and cities
   }
@@ -77,7 +80,9 @@ export class Table {
       if (!this.glued.has(glued)) this.glued.set(glued, []);
       this.glued.get(glued).push(page.number);
     }
-    if (this.kinds[page.kind] === TERM && isShort) this.short.set(page.names[1][0], page.names[0]);
+    if (this.kinds[page.kind] === TERM && isShort) {
+      for (const key of new Set([page.names[1][0], initialsOf(page.title)])) this.short.set(key, [...(this.short.get(key) ?? []), page.names[0]]);
+    }
   }
 
   addPlace(page, words) {

@@ -2,9 +2,9 @@
 
 const TONES_AFTER_VOWEL = /(?<=[aeiouy][a-z]*)[sfrxjzw]/g;
 
-/** What a word typed in Telex is without its keys: hocj → hoc, ddown → don. */
+/** What a word typed in Telex is without its keys, and without a letter struck twice: hocj → hoc, ddown → don, ann → an. */
 export function fromTelex(word) {
-  return word.replace(TONES_AFTER_VOWEL, "").replace(/w/g, "u").replace(/([aeod])\1/g, "$1");
+  return word.replace(TONES_AFTER_VOWEL, "").replace(/w/g, "u").replace(/([acdeghmnopt])\1+/g, "$1");
 }
 
 /** What a word typed in VNI is without its keys: d9on → don, ta65p → tap; empty where the digits are no such keys. */

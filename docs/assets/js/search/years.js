@@ -24,11 +24,15 @@ export function yearsFrom(years, asked) {
   return asked.length ? Math.min(...asked.map(([from, to]) => Math.max(0, first - to, from - last))) : 0;
 }
 
-/** Of figures, newest first, the nearest to what is asked for: of two in these years the one that is of all of them. */
+/** Of figures, newest first, the nearest to what is asked for: of several in a span what is of all of it, else its end and its beginning. */
 export function nearestOf(rows, asked) {
-  const isOfAll = ({ years }) => asked.some(([from, to]) => spanOf(years)[0] === from && spanOf(years)[1] === to);
+  const isOf = (isSo) => ({ years }) => asked.some(([from, to]) => isSo(from, to, ...spanOf(years)));
+  const isOfAll = isOf((from, to, first, last) => first === from && last === to);
   const isNearer = (one, other) => yearsFrom(one.years, asked) - yearsFrom(other.years, asked) || Number(isOfAll(other)) - Number(isOfAll(one));
-  return rows.reduce((near, one) => (near && isNearer(near, one) <= 0 ? near : one), null);
+  const near = rows.reduce((nearest, one) => (nearest && isNearer(nearest, one) <= 0 ? nearest : one), null);
+  const within = near && !isOfAll(near) ? rows.filter(isOf((from, to, first, last) => from < to && to < Infinity && from <= first && last <= to)) : [];
+  const begun = within.filter(({ breakdown }) => breakdown === near.breakdown).reduce((oldest, one) => (spanOf(oldest.years)[0] > spanOf(one.years)[1] ? one : oldest), near);
+  return [...new Set([near, begun])].filter(Boolean);
 }
 
 /** The years asked for in words: «năm 2024», «các năm 2015–2020». */
