@@ -163,3 +163,17 @@ def test_a_rise_over_the_same_months_of_last_year_is_of_this_year(data: Catalog)
 def test_a_congress_held_late_looks_back_all_the_same(lead: str, period: str, data: Catalog) -> None:
     (found,) = proposals(data, [f"{OF_TOWN} họp", lead, f"Trong nhiệm kỳ, hội vận động {SUM}."], "2026-02-03")
     assert found.period == period
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sáng 26/6, hội kỷ niệm 30 năm thành lập (27/6/1994 - 27/6/2024).", "2024-06-26"),
+        ("Sáng 26/6/2024, hội kỷ niệm ngày thành lập 27/6/1994.", "2024-06-26"),
+        ("Ngày 31/8, hội khen thưởng học sinh đạt thành tích trong năm học 2024 - 2025.", "2025-08-31"),
+        ("Ngày 31/8, hội trao học bổng năm học 2024 - 2025.", "2024-08-31"),
+        ("Ngày 12/5, hội khen thưởng học sinh đạt thành tích trong năm học 2024 - 2025.", "2025-05-12"),
+    ],
+)
+def test_the_day_of_an_event_is_not_of_the_year_that_it_looks_back_to(line: str, day: str) -> None:
+    assert article_date([f"{OF_TOWN} họp", line]) == day

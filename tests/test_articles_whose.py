@@ -320,6 +320,10 @@ def test_a_lead_says_whom_an_article_is_about_and_who_else_is_in_it(data: Catalo
         ("Học sinh xã Nguyễn Văn Linh đi học.", "nguyễn văn linh"),
         ("Chủ tịch UBND xã Nguyễn Văn Linh nói.", "nguyễn văn linh"),
         ("Hội Khuyến học thành phố Hồ Chí Minh họp.", "hồ chí minh"),
+        ("Hội Khuyến học TP.Hội An họp.", "hội an"),
+        ("H.Long Thành có 98 cộng đồng.", "long thành"),
+        ("Hội Khuyến học TP.HCM họp.", "hồ chí minh"),
+        ("Hội Khuyến học TX.Hồng Ngự họp.", "hồng ngự"),
     ],
 )
 def test_a_place_ends_before_the_name_of_who_leads_it(line: str, name: str) -> None:
@@ -331,12 +335,18 @@ EVENTS_OF_OTHERS = (
     ("Ngày 28-12, Ủy ban MTTQ Việt Nam xã A trao học bổng cho học sinh nghèo.", True),
     ("(TUAG)- Sáng 20/3, Ngân hàng A phối hợp với UBND huyện trao học bổng cho Quỹ Khuyến học.", True),
     ("Chiều 14.9, tại xã Tam Quan Nam, Sở A tổ chức chương trình trao học bổng.", True),
+    ("Ngày 31-8, Hội Đồng hương làng A tổ chức lễ tuyên dương 64 học sinh.", True),
     ("Đây là năm thứ 8, Công ty A trao học bổng.", False),
     ("Sáng 20/3, Ngân hàng A phối hợp với Hội Khuyến học huyện trao học bổng.", False),
     ("Sáng 20/3, Hội Khuyến học huyện phối hợp với Ngân hàng A trao học bổng.", False),
     ("Sáng 20/3, Ngân hàng A được huyện tặng bằng khen vì trao học bổng.", False),
     ("Sáng 20/3, UBND huyện tổ chức hội nghị tổng kết công tác khuyến học.", False),
 )
+
+
+@pytest.mark.parametrize("line", ["Hội Khuyến học TP đã họp.", "Bà X.Phú, nhà thơ H. N., cùng PGS.TS. Lê Văn An đến."])
+def test_a_kind_of_place_or_initials_are_no_name_of_one(line: str) -> None:
+    assert places_named(line) == []
 
 
 def test_a_lead_may_say_that_another_body_gives() -> None:

@@ -238,6 +238,11 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
         ),
         (
             "Huyện Gia Lộc: Tiếp sức học sinh đến trường",
+            "Dịp này, ban tổ chức và các nhà tài trợ đã trao 25 suất học bổng.",
+            "",
+        ),
+        (
+            "Huyện Gia Lộc: Tiếp sức học sinh đến trường",
             "Ngày 20/12, UBND huyện trao học bổng cho học sinh. Hội Khuyến học huyện trao 25 suất học bổng.",
             "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong",
         ),
@@ -535,6 +540,16 @@ OF_PAPERS = (
     ("Hội trao hơn 50 suất quà cho học sinh là con hộ nghèo.", [("gifts-awarded", "50")]),
     ("Một số tỉnh có tỷ lệ biết chữ mức độ 1 trong độ tuổi 15-60 rất thấp, tới dưới 90%.", NONE),
     ("Bản Tà Cóm có 113 hộ.", NONE),
+    (
+        "Huyện có 5.203 gia đình hiếu học (tăng 67% so với năm 2012) và 171 dòng họ hiếu học.",
+        [("studious-families", "5203"), ("studious-clans", "171")],
+    ),
+    ("Học bổng theo chương trình “học bổng 1&1” cho mỗi sinh viên.", NONE),
+    ("Kinh phí trích từ nguồn hỗ trợ 100 triệu đồng của tỉnh.", NONE),
+    (
+        "Có 105 học sinh được nhận học bổng là 500 ngàn đồng.",
+        [("scholarships-awarded", "105"), ("scholarship-unit-value-vnd", "500000")],
+    ),
     ("Họ Đào ở xã Gia Lương có 56 hộ.", NONE),
 )
 
@@ -556,6 +571,18 @@ def test_those_that_are_spoken_for_are_there_and_what_is_left_to_give_is_not_giv
     line: str, kind: str, catalog: Catalog
 ) -> None:
     assert [each.kind for each in proposals(catalog, [TOWN, line], DAY)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Có 102 sinh viên đạt thành tích năm học 2022 - 2023 được trao học bổng.", DAY),
+        ("Hội khen thưởng 64 học sinh có thành tích tốt trong năm học 2023 - 2024.", DAY),
+        ("Năm học 2023 - 2024, hội khen thưởng 64 học sinh.", "2023/2024"),
+    ],
+)
+def test_a_reward_is_of_when_it_is_given_not_of_when_pupils_were_good(line: str, period: str, catalog: Catalog) -> None:
+    assert [each.period for each in proposals(catalog, [TOWN, line], DAY)] == [period]
 
 
 def test_a_headline_that_rounds_figures_of_several_times_is_of_none(catalog: Catalog) -> None:

@@ -37,7 +37,7 @@ _AND_MORE = (
 )
 # Who gives that is not named: «các trường trao 1.250 suất quà, huyện đoàn trao 40 suất học bổng, công an huyện …».
 _NOT_NAMED = (
-    r"(?:các|một số|nhiều) (?:trường|doanh nghiệp|nhà hảo tâm|mạnh thường quân|cơ quan|ngành)|"
+    r"(?:các|một số|nhiều) (?:trường|doanh nghiệp|nhà hảo tâm|nhà tài trợ|mạnh thường quân|cơ quan|ngành)|"
     rf"phòng (?:gd|giáo dục)|(?:huyện|tỉnh|xã|thành|quận) đoàn|(?:các cấp )?hội {UNIONS}|câu lạc bộ [^,;\d]{{2,30}}"
 )
 _OFFICES = (

@@ -63,10 +63,15 @@ def _looking_back(lines: Sequence[str]) -> str:
     return ""
 
 
+# «khen thưởng học sinh có thành tích trong năm học 2024 - 2025»: at its end.
+_ACHIEVED_IN = re.compile(r"\b(?:thành tích|kết quả|học (?:sinh )?giỏi|đạt giải|đoạt giải)\b[^.;]{0,60}$")
+
+
 def _year_of(line: str, month: int) -> str:
     """Return the year of a day told without one, by the school year or the one year that its line names."""
     if school := re.search(r"năm học ((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)", line):
-        return school[1] if month >= _SCHOOL_BEGINS else school[2]
+        is_over = _ACHIEVED_IN.search(line[: school.start()]) is not None
+        return school[1] if month >= _SCHOOL_BEGINS and not is_over else school[2]
     if congress := re.search(r"\bĐại hội\b.{0,80}\bnhiệm kỳ ((?:19|20)\d\d)", line):
         return congress[1]  # with which a term begins
     years = set(re.findall(r"\bnăm ((?:19|20)\d\d)(?!\s?[-–])", line))

@@ -48,6 +48,11 @@ _EVENT_OF_A_DAY = re.compile(
 )
 
 
+def is_handed_over(indicator: Indicator) -> bool:
+    """Return whether what an indicator counts is handed over on one day."""
+    return _HANDED_OVER.match(indicator.indicator_id) is not None
+
+
 def is_at_event(around: Spoken, day: str) -> bool:
     """Return whether what was done was done at the event of the article, by its sentence or its paragraph."""
     before = ACHIEVED.sub(" ", around.before.lower())
@@ -83,7 +88,7 @@ def day_of_deed(indicator: Indicator, around: Spoken, day: str) -> str:
     if hit is None or in_own_words(around.sentence, flow=True):
         return ""
     found = the_last(hit[2], hit[1], hit[3] or day) if hit[3] or day else ""
-    if not _HANDED_OVER.match(indicator.indicator_id) and (not opens or found == day or _REVIEWS.search(low)):
+    if not is_handed_over(indicator) and (not opens or found == day or _REVIEWS.search(low)):
         return ""  # «Sáng 12/1, hội tổng kết; vận động được 52 tỷ đồng» is no figure of that day
     return found if hit[3] or found[: len(day)] <= day else ""
 

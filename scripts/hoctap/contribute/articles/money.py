@@ -80,6 +80,10 @@ OF_HOUSEHOLDS = re.compile(
     r"^(?:(?!học sinh|sinh viên|giáo viên|\bem\b)[^.;])*?\b(?:cho|đến|tới|tặng) (?:các |những |\d+ )?"
     r"(?:hộ\b|gia đình (?:chính sách|khó khăn|nghèo|có)|người (?:nghèo|cao tuổi|già|có công|dân)|bà con)"
 )
+_OF_ONE_AWARD = (
+    r"(?:mỗi|một) suất(?: học bổng)?\s*(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?|"
+    r"nhận học bổng là"
+)
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 
 
@@ -104,9 +108,7 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         return found
     if _EACH.match(reading.tail.lower()):
         return _for_each(indicators, reading, words)
-    if reading.ends(
-        r"(?:mỗi|một) suất(?: học bổng)?\s*(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?"
-    ):
+    if reading.ends(_OF_ONE_AWARD):
         is_award = "scholarship" in near or "suất" in reading.lead
         return one(indicators, _AWARD) if is_award and not _is_of_gifts(reading) else NO_MEANING
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
@@ -135,9 +137,9 @@ def _of_purpose(indicators: Indicators, reading: Reading, given: str) -> Meaning
 
     «chi 2,1 tỷ đồng, trong đó 1,2 tỷ đồng học bổng, 900 triệu đồng đào tạo lao động»
     """
-    if (given == "raised" and _TO_BUILD.match(reading.tail)) or (
-        given == "gift" and OF_HOUSEHOLDS.match(reading.after.lower())
-    ):
+    is_to_build = given == "raised" and _TO_BUILD.match(reading.tail)
+    is_of_households = given == "gift" and OF_HOUSEHOLDS.match(reading.after.lower())
+    if is_to_build or is_of_households or reading.ends(r"nguồn (?:hỗ trợ|tài trợ|ủng hộ)"):
         return NO_MEANING
     if nearest(reading.lead):
         return None

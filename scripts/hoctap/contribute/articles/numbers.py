@@ -168,8 +168,8 @@ def _inside_word(low: str, hit: re.Match[str]) -> bool:
     return (
         before.isalpha()
         or re.search(r"#[.,]$", low[: hit.start()]) is not None  # the rest of a number that was put out of sight
-        or before in ("#", "/", "_")
-        or after == "#"
+        or before in ("#", "/", "_", "&")
+        or after in {"&", "#"}
         or (after.isalpha() and not hit["unit"] and not hit["scale"])
     )
 

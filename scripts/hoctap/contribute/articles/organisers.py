@@ -8,7 +8,7 @@ from hoctap.contribute.articles.place_names import NAME
 _BODY = (
     r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
     r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) đoàn|Đoàn|Đồn|Báo(?! cáo)|Quỹ(?! [Kk]huyến học)|Câu lạc bộ|CLB|Chùa|"
-    r"Hội đồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
+    r"Hội [Đđ]ồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
     r"Hội (?:Chữ thập đỏ|Cựu|Liên hiệp|LHPN|Phụ nữ|Nông dân|Bảo trợ|Doanh nhân))\b"
 )
 # «(TUAG)- Sáng 18/12, tại xã A, …»

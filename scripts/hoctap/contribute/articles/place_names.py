@@ -18,12 +18,18 @@ DOES = (
     r"chi(?! nhánh)|kết nạp|tổ chức|tham gia|phát động|phối hợp|năm|đặt|phấn đấu|đề ra|đón|cử|công nhận|huy động|"
     r"quyên góp|cho biết|luôn|sẽ|tiếp tục|ra mắt|khai giảng|bế giảng|tổng kết|sơ kết|đăng ký|duy trì|triển khai)\b"
 )
+_KIND_ALONE = r"(?:TP|TX)\b"  # «Hội Khuyến học TP đã …»
 _NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])"
+_SHORT_KIND = rf"(?<![\w.])[HQ]\.(?={UPPER}\w)"
+# Papers write «TP.Hội An», «H.Long Thành» without a space.
+_GAP = r"(?:\s+|(?<=\.))"
 PLACE = re.compile(
-    rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn)\s+(?P<name>{NAME}|{_NUMBERED})"
+    rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn|{_SHORT_KIND}){_GAP}"
+    rf"(?P<name>(?!{_KIND_ALONE}){NAME}|{_NUMBERED})"
 )
 ASSOCIATION = re.compile(
-    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>(?i:{KINDS}))\s+)?(?P<name>Việt Nam\b|{NAME})"
+    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>(?i:{KINDS})|{_SHORT_KIND}){_GAP})?"
+    rf"(?P<name>Việt Nam\b|(?!{_KIND_ALONE}){NAME})"
 )
 
 
@@ -48,11 +54,15 @@ def _district(hit: re.Match[str]) -> re.Match[str] | None:
     return _DISTRICT.match(hit.string, hit.end()) if plain(hit["kind"] or "").strip() in COMMUNES else None
 
 
+_SHORT_KINDS = {"h": "huyện", "q": "quận"}
+
+
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     kind, district = plain(hit["kind"] or "").strip(), _district(hit)
     province = _PROVINCE.match(hit.string, hit.end()) if kind in ("huyện", "quận", "thị xã", "thành phố") else None
     within = f", {plain(district['kind'])} {district['name']}" if district else f", {province[1]}" if province else ""
     name = _without_person(hit["name"], hit.string[: hit.start()])
+    kind, name = _SHORT_KINDS.get(kind, kind), "Hồ Chí Minh" if name == "HCM" else name
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {name}{within}")
 
 

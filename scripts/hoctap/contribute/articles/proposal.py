@@ -1,5 +1,6 @@
 """A figure that an article seems to state."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +20,9 @@ COLUMNS = (
     "confidence",
     "words",
 )
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,15 @@ def _is_alike(headline: Proposal, other: Proposal) -> bool:
 
 
 def _dated_as(headline: Proposal, same: Sequence[Proposal]) -> Proposal:
-    """Return a figure with the period of those that say the same; with none where they are of several times."""
-    if not same:
+    """Return a figure with the period of those that say the same; with none where they are of several times.
+
+    Where they are of no time that anybody names, it has only one that it names itself.
+    """
+    dated = [each for each in same if each.period]
+    if not same or (not dated and _YEAR.search(headline.words)):
         return headline
-    if len({other.period for other in same}) > 1:
-        return replace(headline, period="", period_kind="", period_status="")
-    below = same[0]
+    if len({each.period for each in dated}) != 1:
+        sure = "medium" if headline.confidence == "high" else headline.confidence
+        return replace(headline, period="", period_kind="", period_status="", confidence=sure)
+    below = dated[0]
     return replace(headline, period=below.period, period_kind=below.period_kind, period_status=below.period_status)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hoctap.contribute.articles.article_times import (
     GIVEN_YEARLY,
@@ -20,14 +19,21 @@ from hoctap.contribute.articles.article_times import (
 )
 from hoctap.contribute.articles.campaigns import of_campaign
 from hoctap.contribute.articles.compared_times import of_compared, of_same_part
-from hoctap.contribute.articles.events import EVENTS, day_of_deed, is_at_event, names_time_after, opens_with_day
+from hoctap.contribute.articles.events import (
+    EVENTS,
+    day_of_deed,
+    is_at_event,
+    names_time_after,
+    opens_with_day,
+)
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
 from hoctap.contribute.articles.named_times import Spoken, carried_period, in_own_words, named_above, own_period
 from hoctap.contribute.articles.numbers import is_from, numbers
+from hoctap.contribute.articles.own_times import with_own_times
 from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.articles.yearless import lacks_year
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in, without_periods
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
@@ -46,16 +52,6 @@ _YEAR_BEHIND = re.compile(
 )
 # «346.210 người (năm 2023)»
 _YEAR_IN_BRACKETS = re.compile(r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:trong )?năm ((?:19|20)\d\d)\)")
-# The year of what has grown since is of that figure alone: «từ 812 (năm 2022) lên 905», «từ 812 năm 2022, nay là 905».
-_OF_OLDER = re.compile(
-    r"(?<=từ )[\d.,]+\s?%?(?:\s[^\W\d]+){0,4}?\s\(?(?:(?:trong|vào|của) )?năm \d{4}\)?"
-    r"(?=,?\s+(?:(?:tăng|giảm|nâng|đã|đến|hiện) )*(?:lên|xuống|còn|nay)\b)",
-    re.IGNORECASE,
-)
-_OF_PLAN = re.compile(
-    r"(?<=% )(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: được giao| giao| đề ra| đặt ra)*(?: của)?"
-    r"(?: cả)? năm(?: (?:nay|học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d|(?:19|20)\d\d))?\b"
-)
 _NO_PERIOD = re.compile(
     r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
 )
@@ -115,9 +111,8 @@ def _year_earlier(later: When, around: Spoken, rest: str, lines: Sequence[str]) 
 
 def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
     flow = is_flow(indicator)
-    rest = _without_asides(around.sentence[len(around.before) :])
-    before, paragraph = (_with_own_times(part, goal=goal) for part in (around.before, around.paragraph))
-    around = replace(around, before=before, sentence=before + rest, paragraph=paragraph)
+    around = with_own_times(indicator, around, goal=goal)
+    rest = around.sentence[len(around.before) :]
     if goal and (last := phase(around.before) or due_behind(around.after)):
         return When(last, YEAR, "stated")
     now = When(day, MOMENT, "inferred") if day else undated(lines)
@@ -215,22 +210,6 @@ def _when_due(named: NamedPeriod, day: str, *, lasts: bool) -> NamedPeriod | Non
     if at_the_end or named.period.endswith("-12-31"):
         return NamedPeriod(named.period[:4], YEAR, named.words)
     return None if day and named.period[:7] <= day and named.kind == MOMENT else named
-
-
-def _with_own_times(text: str, *, goal: bool) -> str:
-    """Return the text without the times of other figures: of brackets, and of the plan of which a result is a share."""
-    text = _OF_OLDER.sub(" ", _without_asides(text))
-    return text if goal else _OF_PLAN.sub(" ", text)
-
-
-def _without_asides(text: str) -> str:
-    """Return the text without brackets that hold another figure: «(năm 2023 là 25,1%)»."""
-
-    def kept(found: re.Match[str]) -> str:
-        others = re.sub(r"(?:19|20)\d\d", " ", without_periods(found[0]))
-        return " " if re.search(r"\d", others) else found[0]
-
-    return re.sub(r"\([^()]*\)", kept, text)
 
 
 def _is_now(around: Spoken, day: str, *, flow: bool) -> bool:

@@ -81,6 +81,7 @@ def within(catalog: Catalog, subject: Subject, name: PlaceName, when: str) -> li
     province = (
         [f"{'thành phố' if kind != 'tinh' else 'tỉnh'} {title}" for kind, title in near] if len(near) == 1 else []
     )
+    province = [each for each in province if plain(each) != plain(written(name))]
     if district:
         return [*district, *(each for each in province if plain(each) != plain(district[0]))]
     names = {catalog.areas[area].name_vi.lower() for area in subject.provinces}

@@ -16,6 +16,11 @@ _STOP = re.compile(r"[;:()]|(?<!\d)\.(?=\s|$)|\btrong đó\b|\bgồm\b")
 _ASIDE = re.compile(r"([^()\d]{1,60}?)\((?:chiếm |đạt |bằng |tỷ lệ )*[\d.,]+\s*%\)")
 
 
+_IN_BRACKETS = re.compile(r"\((?:tăng|giảm|chiếm|đạt|vượt|bằng)\b[^()]*\)")
+# «5.203 gia đình (tăng 67% so với năm 2012) và 171 dòng họ»: what is said in brackets is of the number before.
+_ASIDE_ENDS = re.compile(r"^[^();]*\)(?=\s*(?:,|và\b|cùng\b|với\b))")
+
+
 # Where a sentence ends; before a figure only behind a word or a quotation, as «mức 5. 12 hộ» is none.
 _FULL_STOP = (
     r"(?<=[\w%”\")])\.\s+(?=[“\"A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ])|"
@@ -87,7 +92,7 @@ def readings(paragraph: str, found: Sequence[Number], headline: str = "", heads:
         else:
             tail = _tail(paragraph[number.end : after], last=at + 1 == len(found))
         sentence = _sentence(paragraph, number.start)
-        clause = re.split(r";", sentence[1][: number.start - sentence[0]])[-1]
+        clause = _IN_BRACKETS.sub(" ", re.split(r";", sentence[1][: number.start - sentence[0]])[-1])
         if at + 1 < len(found) and RANGE.fullmatch(paragraph[number.end : found[at + 1].start]):
             tail = _tail(paragraph[found[at + 1].end :], last=True)
         context, behind = f"{headline} {paragraph[: number.start]}", sentence[1][number.end - sentence[0] :]
@@ -108,6 +113,7 @@ def _sentence(paragraph: str, at: int) -> tuple[int, str]:
 
 def _lead(gap: str, *, first: bool) -> str:
     gap = _joined(gap)
+    gap = gap if first else _ASIDE_ENDS.sub("", gap)
     if not first and (deed := _NEXT_DEED.search(gap) or _next_owner(gap)):
         gap = gap[deed.start() :]
     whole = _ENDS_OF_LEAD.split(f"{gap}0")[-1][:-1]  # the figure stands behind it
