@@ -21,7 +21,7 @@ from hoctap.contribute.form import (
 from hoctap.contribute.naming.called import called_by_words
 from hoctap.contribute.origin import ROW_ID, hidden_rows, row_id
 from hoctap.load.names import Found, register_of
-from hoctap.load.periods import EXAMPLES
+from hoctap.load.unread_periods import EXAMPLES
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from hoctap.load.unusual_numbers import in_full, unusual
 from hoctap.vietnamese import numerals
+from hoctap.vietnamese.characters import FULL_WIDTH
 from hoctap.vietnamese.writing import fold
 
 HEDGES = {
@@ -51,7 +52,6 @@ _FILLING = {"có", "đạt", "là", "được", "gồm"}
 _SIGNS_FIRST = {"$", "us$", "usd", "€", "eur", "£", "¥", "vnd", "vnđ", "đ", "₫", "%"}
 _FOOTNOTE = re.compile(r"(.*\d)\s*(\*+|[†‡§]|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\])")
 _BETWEEN = re.compile(r"\d\s*(?:[-–—/:;&+]|đến|tới|và|hoặc|hay)\s*\d", re.IGNORECASE)
-_FULL_WIDTH = {0xFF01 + n: chr(0x21 + n) for n in range(94)}
 _TWO_HEDGES = "two hedges"
 ONE_NUMBER = "mỗi ô phải là đúng một con số"
 
@@ -79,7 +79,7 @@ def parse_amount(text: str) -> Written:
     """Return what the text says of an amount."""
     if strange := _strange(text):
         return strange
-    plain = " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).replace("−", "-").split())
+    plain = " ".join(unicodedata.normalize("NFC", text).translate(FULL_WIDTH).replace("−", "-").split())
     plain = plain.removeprefix("'")
     hedge, core = _hedge(plain)
     if core is None and hedge == "+":
@@ -119,7 +119,7 @@ def _strange(text: str) -> Written | None:
     if re.search(r"\d(?:\t|[ \u00a0\u202f]{2,})\s*\d", inside):
         return Written(fault=f"{ONE_NUMBER}; giữa các chữ số có khoảng trống rộng")
     for char in inside:
-        if char.isascii() or ord(char) in _FULL_WIDTH:
+        if char.isascii() or ord(char) in FULL_WIDTH:
             continue
         kind = unicodedata.category(char)
         if kind == "Cf":

@@ -33,7 +33,7 @@ class Read:
     """A period as the data writes it and its kind; `kind` is empty where the words leave it open.
 
     `must` is empty when it was read; else it says what must hold and `cure` the text to write. `is_question` holds
-    where a person only has to choose.
+    where a person only has to choose; `instead` are the times to choose from, where they can be told.
     """
 
     period: str = ""
@@ -41,6 +41,7 @@ class Read:
     must: str = ""
     cure: str = ""
     is_question: bool = False
+    instead: tuple[str, ...] = ()
 
 
 Way = Callable[["re.Match[str]", str], Read]
@@ -72,6 +73,13 @@ def _since(day: date) -> Read:
 def of_month(found: "re.Match[str]", stock_flow: str) -> Read:
     """Return a month."""
     text = f"{found['y']}-{int(found['m']):02d}"
+    parse_period(text)
+    return Read(text, kind_of(text, stock_flow))
+
+
+def of_month_last(found: "re.Match[str]", stock_flow: str) -> Read:
+    """Return a month behind its year, «2024/6»."""
+    text = f"{found['y']}-{int(found['m'] or found['n']):02d}"
     parse_period(text)
     return Read(text, kind_of(text, stock_flow))
 

@@ -13,6 +13,9 @@ from hoctap.load.values import Reading, is_missing, read_value
 from hoctap.load.web_address import likely_address
 from hoctap.load.wording import CSV
 from hoctap.model.descriptor import Field, Resource
+from hoctap.vietnamese.writing import slug
+
+IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
 
 
 def cure_for(value: str, column: Field, measure: Measure = ANY) -> str:
@@ -27,6 +30,8 @@ def cure_for(value: str, column: Field, measure: Measure = ANY) -> str:
     if column.is_numeric:
         reading = read_value(value, measure, CSV)
         return reading.cure if reading.must else _number_cure(reading, value)
+    if column.constraints.get("pattern") == IDENTIFIER and (right := slug(value)) and right != value:
+        return f"viết là {right}"
     right = _as_code(unicodedata.normalize("NFKC", value).strip(), column)
     return f"có phải là {right}?" if right else ""
 
@@ -40,6 +45,8 @@ def _number_cure(reading: Reading, value: str) -> str:
 
 def _period_cure(value: str, column: Field) -> str:
     read = read_period(value)
+    if not read.period and (others := [each for text in read.instead if (each := read_period(text).period)]):
+        return "viết là " + " hoặc ".join(others)
     if not read.period or (column.type == "date" and len(read.period) != len("2024-12-31")):
         return ""
     turned = " (Excel đã đổi ngày thành số thứ tự)" if value.strip().isdecimal() and read.must else ""

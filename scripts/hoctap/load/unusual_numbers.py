@@ -1,7 +1,7 @@
 """A number written in another way than by its digits: what is wrong with it, and the text that would be the number.
 
-«ba mươi triệu», «7 tỷ 200», «1 tỷ hai», «52 1/2», «371O00», «(1.234)», «nt». Knows no measure and takes nothing: who
-sent it writes what is proposed.
+«ba mươi triệu», «7 tỷ 200», «1 tỷ hai», «52 1/2», «371O00», «4.6e3», «(1.234)», «nt». Knows no measure and takes
+nothing: who sent it writes what is proposed.
 """
 
 import re
@@ -15,6 +15,8 @@ from hoctap.vietnamese import numerals
 _DITTO = {"nt", "n.t", "n/t", "như trên", "như dòng trên", "//", '"', "''", "″", "”", "〃"}
 _IN_BRACKETS = re.compile(r"\((\d[\d.,]*)\)")
 _WITH_LETTERS = re.compile(r"(?=.*\d)(?=.*[oO])[\doO.,]+")
+_POWER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?[eE]\+?\d{1,2}")
+_ZEROS_FIRST = re.compile(r"0+([1-9]\d*)")
 _WITH_FRACTION = re.compile(r"(\d+) (\d{1,2})/(\d{1,2})(?!\d)(.*)")
 _NUMERAL = re.compile(rf"({numerals.NUMERAL})(?: (.+))?")
 # «7 tỷ 200» is 200 of the scale three digits below.
@@ -39,6 +41,11 @@ def unusual(text: str) -> Unusual | None:
         return Unusual("số trong ngoặc đơn có thể là số âm", cure=cure)
     if _WITH_LETTERS.fullmatch(text):
         return Unusual("có chữ «O» ở chỗ chữ số 0", re.sub("[oO]", "0", text))
+    if found := _POWER.fullmatch(text):
+        full = f"{Decimal(text.replace(',', '.')):f}".replace(".", ",")
+        return Unusual("phải viết đủ các chữ số, không viết lũy thừa", full)
+    if found := _ZEROS_FIRST.fullmatch(text):
+        return Unusual("con số không bắt đầu bằng chữ số 0", found[1])
     if found := _WITH_FRACTION.fullmatch(text):
         return _with_fraction(found)
     return _in_words(text) if not re.search(r"\d", text) else None

@@ -28,6 +28,8 @@ LOOK_ALIKE = re.compile(
     "\uff01-\uff5e\U00010400-\U0001044f\U0001d400-\U0001d7ff\U0001f110-\U0001f189]"
     "|(?![0-9])\\d"
 )
+# Digits and signs of full width, as some keyboards type them, to those of ASCII.
+FULL_WIDTH = {0xFF01 + n: chr(0x21 + n) for n in range(94)}
 
 
 def described(char: str) -> str:
