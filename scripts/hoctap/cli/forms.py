@@ -112,7 +112,7 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
     """Add a row of one KIND, asked for on the terminal or given by --set."""
     from hoctap.cli.prompts import ask
     from hoctap.contribute.asking import StoppedError, asked, corrected
-    from hoctap.contribute.scaffold import finding_lines, tried
+    from hoctap.contribute.new_row import finding_lines, tried
 
     answers: dict[str, str] = {}
     for each in given:
@@ -128,7 +128,10 @@ def new(root: Path, dry_run: bool, given: Sequence[str], no_input: bool, kind: s
             with writing(root, dry_run=dry_run):
                 # Answering takes a while: what others wrote meanwhile is read again.
                 catalog = catalog_of(root)
-                files, findings = tried(catalog, draft)
+                try:
+                    files, findings = tried(catalog, draft)
+                except KeyboardInterrupt as error:
+                    raise StoppedError(draft, error) from error
                 for line in finding_lines(catalog, kind, findings):
                     say(line)
                 if all(finding.is_question for finding in findings):

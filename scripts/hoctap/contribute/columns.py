@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from hoctap.contribute.form import TABLES, header_words
+from hoctap.contribute.form import TABLES, columns_of, header_words
 from hoctap.contribute.grid import Cell, Found, Sheet, table_in, without_brackets
 from hoctap.contribute.marks import Mark, letters
 from hoctap.contribute.origin import ROW_ID
@@ -78,7 +78,8 @@ def tables_in(catalog: Catalog, sheet: Sheet) -> tuple[TableFound | None, tuple[
     missing = [resource.field_named(name) for name in _NEEDED[best.table] if name not in best.found.columns]
     if not missing:
         return best, ()
-    unknown = [cell for cell in _header(best) if cell.column not in best.found.columns.values()]
+    known = {*best.found.columns.values(), best.unit_column, best.id_column}
+    unknown = [cell for cell in _header(best) if cell.column not in known]
     if len(missing) == len(_NEEDED[best.table]):
         return None, ()
     titles = ", ".join(f"«{column.title}»" for column in missing)
@@ -86,6 +87,15 @@ def tables_in(catalog: Catalog, sheet: Sheet) -> tuple[TableFound | None, tuple[
     named = "; ".join(f"«{cell.text}» (ô {letters(cell.column)}{cell.row})" for cell in unknown)
     cure = f"đổi tên cột đúng như mẫu: {titles}" + (f"; cột chưa hiểu: {named}" if named else "")
     return None, (Mark(sheet.name, at.row, at.column, at.text, f"bảng phải có cột {titles}", cure, "column-is-known"),)
+
+
+def without_header(catalog: Catalog, sheet: Sheet) -> Mark:
+    """Return the mark of our sheet of figures whose row of headers is gone: its cells are nobody's."""
+    titles = "; ".join(column.title for column in columns_of(catalog.tables[TABLES[sheet.name]].resource))
+    must = f"trang «{sheet.name}» không còn dòng tên cột, nên chưa đọc được dòng nào"
+    at = min(sheet.cells.values(), key=lambda cell: (cell.row, cell.column))
+    cure = f"thêm lại dòng đầu với tên các cột: {titles}"
+    return Mark(sheet.name, at.row, at.column, at.text, must, cure, "column-is-known")
 
 
 def _unit_and_row_columns(sheet: Sheet, found: Found) -> tuple[int, int]:

@@ -12,9 +12,10 @@ from typing import Any
 from hoctap.contribute.asking import asked
 from hoctap.contribute.form import FIGURES, NEW_SOURCES, TABLES, choices, columns_of
 from hoctap.contribute.intake import FormOutcome, NoTableError, marked_copy, read_form
+from hoctap.contribute.new_row import tried
 from hoctap.contribute.placing import difference, written
 from hoctap.contribute.sandbox import RefusedError
-from hoctap.contribute.scaffold import identifier, tried
+from hoctap.contribute.scaffold import identifier
 from hoctap.contribute.sheets import write_sheets
 from hoctap.contribute.template import template
 from hoctap.load import load

@@ -78,7 +78,7 @@ def register(catalog: Catalog, column: Field, table: str, others: Iterable[Named
 
 
 def _hedges() -> dict[str, list[str]]:
-    words: dict[str, list[str]] = {}
+    words: dict[str, list[str]] = {"exact": ["chính xác"]}
     for word, code in HEDGES.items():
         words.setdefault(code, []).append(word)
     return words

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoctap.contribute import sandbox
-from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in
+from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in, without_header
 from hoctap.contribute.comparing import Comparison
-from hoctap.contribute.form import DEFAULTS, DERIVED, ERRORS, HELP, HIDDEN, LISTS, choices
+from hoctap.contribute.form import DEFAULTS, DERIVED, ERRORS, FIGURES, HELP, HIDDEN, LISTS, choices
 from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.grid import Sheet, read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
@@ -121,6 +121,8 @@ def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound]
         elif found and any(True for _ in found.rows()):
             must, cure = f"trang «{sheet.name}» đang ẩn mà có bảng số liệu", "bỏ ẩn trang ấy, hoặc xóa đi"
             marks.append(Mark(sheet.name, found.found.header_row, 1, "", must, cure, "row-is-seen"))
+    if tables and not marks and all(table.table != "observations" for table in tables):
+        marks += [without_header(catalog, sheet) for sheet in sheets if sheet.name == FIGURES and sheet.cells]
     return tables, marks
 
 

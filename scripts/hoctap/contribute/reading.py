@@ -9,6 +9,7 @@ from hoctap.contribute.form import register
 from hoctap.contribute.grid import Cell
 from hoctap.contribute.marks import Mark, letters
 from hoctap.contribute.naming.called import called, called_unit
+from hoctap.contribute.sent_sources import source_code, wrong_with_source
 from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
@@ -80,6 +81,10 @@ class RowReader:
         for name, cell in filled.items():
             if name not in ("value", "period"):
                 line.cells[name] = self._cell(line, self.resource.field_named(name), cell)
+        if table.table == "sources":
+            line.marks += [line.mark(*wrong) for wrong in wrong_with_source(self._catalog, line.cells)]
+            # Figures that name a source without a code by its title are not asked about, too.
+            line.cells["source_id"] = source_code(self._catalog, line.cells)
         if "value" in self.resource.header and table.table == "observations":
             line.cells.setdefault("unit_id", self._unit_id)
             self._figure(line, filled, table.measure(row))

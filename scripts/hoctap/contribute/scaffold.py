@@ -1,17 +1,17 @@
-"""A correct new row from answers: the identifier that results, what is wrong with it, whether the data take it."""
+"""A correct new row from answers: the identifier that results, and what is wrong with it by itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from shlex import quote
 
-from hoctap.contribute.form import DEFAULTS
+from hoctap.contribute.form import DEFAULTS, DERIVED
 from hoctap.contribute.naming.called import called
 from hoctap.contribute.naming.new_unit import proposed_cells
 from hoctap.contribute.naming.units import Units
-from hoctap.contribute.placing import Entry, dry_run
+from hoctap.contribute.placing import Entry
 from hoctap.contribute.questions import TABLES, Answers, questions
 from hoctap.load.measures import measure_of
-from hoctap.load.names import Found, register_of
+from hoctap.load.names import Found, Register, register_of
 from hoctap.load.periods import read_period
 from hoctap.load.values import agreed, read_value
 from hoctap.load.web_address import written_address
@@ -20,6 +20,7 @@ from hoctap.model.descriptor import Resource
 from hoctap.model.finding import Finding
 from hoctap.vietnamese.writing import fold, slug
 
+_OTHER = {"unit": "đơn vị", "indicator": "chỉ tiêu"}
 _NAMED_BY = {"unit": "name_vi", "indicator": "name_en"}
 AREA = "area_id"
 
@@ -76,7 +77,8 @@ def draft_of(catalog: Catalog, kind: str, answers: Answers) -> Draft:
         problems += known_already(catalog, kind, answers)
         problems += _without_place(catalog, answers) if kind == "unit" else ()
         cells.setdefault(table.primary_key[0], identifier(catalog, kind, cells))
-    problems += _missing(table, cells)
+    wrong = {each.field for each in problems}
+    problems += (each for each in _missing(table, cells) if not (each.field in DERIVED.get(table.name, ()) and wrong))
     return Draft(kind, answers, Entry(table.name, cells), tuple(problems))
 
 
@@ -134,12 +136,14 @@ def _figure(catalog: Catalog, cells: dict[str, str], answers: Answers) -> Iterat
 def known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]:
     """Yield a problem for a name that another row of the table has, if only without tone marks («tinh Son La»).
 
-    Who gives its own identifier means another.
+    Who gives its own identifier means another. A source is known by its address.
     """
-    table = TABLES[kind]
-    if answers.get(f"{kind}_id") or kind == "source":
+    known = register_of(catalog, TABLES[kind])
+    if kind == "source":
+        yield from _known_address(known, answers.get("url", ""), answers.get("source_id", ""))
         return
-    known = register_of(catalog, table)
+    if answers.get(f"{kind}_id"):
+        return
     for name in ("name_vi", "short_name"):
         found = called(known, answers[name]) if answers.get(name) else Found()
         if name in answers and not (found.code or found.is_tie):
@@ -147,8 +151,15 @@ def known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Fin
         codes = [found.code] if found.code else [each.code for each in found.near if found.is_tie]
         if codes:
             there = "; ".join(f"{known.things[code].name} [{code}]" for code in codes)
-            cure = f"dùng mã ấy; nếu là nơi khác cùng tên thì tự đặt mã ở cột {kind}_id"
+            cure = f"dùng mã ấy; nếu là {_OTHER[kind]} khác cùng tên thì tự đặt mã ở cột {kind}_id"
             yield _problem(name, "name-is-new", f"tên này đã có: {there}", cure, answers[name])
+
+
+def _known_address(known: Register, url: str, own: str) -> Iterator[Finding]:
+    code = known.find(written_address(url) or url).code if url else ""
+    if code and code != own:
+        must = f"địa chỉ này đã có: {known.things[code].name} [{code}]"
+        yield _problem("url", "source-address-is-unique", must, f"dùng mã nguồn đã có: {code}", url)
 
 
 def _without_place(catalog: Catalog, answers: Answers) -> Iterator[Finding]:
@@ -161,28 +172,3 @@ def _without_place(catalog: Catalog, answers: Answers) -> Iterator[Finding]:
     named_so = "ghi " + " hoặc ".join(f"{AREA}={code}" for code in codes) if codes else f"ghi {AREA}=tên địa phương"
     cure = f"{named_so}; nguồn không nêu nơi nào thì ghi {AREA}= và để trống"
     yield _problem(AREA, "unit-has-its-place", "phải nói đơn vị ở địa phương nào", cure, "")
-
-
-def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
-    """Return the files as the draft would make them and what is told of it, the draft's own problems first.
-
-    Nothing but questions: it may be written.
-    """
-    if draft.problems:
-        return {}, draft.problems
-    trial = dry_run(catalog, [draft.entry])
-    # A new unit or source is used only once its first figure is there.
-    finding_lines = (*trial.findings, *trial.questions)
-    return trial.files, tuple(each for each, _ in finding_lines if each.rule != "every-entry-is-used")
-
-
-def finding_lines(catalog: Catalog, kind: str, findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield what is wrong with a new row: its column, what must hold, what was found, the cure."""
-    columns = {column.name: column.title for column in catalog.tables[TABLES[kind]].resource.fields}
-    for finding in findings:
-        name = f"{columns[finding.field]} ({finding.field})" if finding.field in columns else finding.field
-        found = f", đang là «{finding.value}»" if finding.value else ""
-        asked = "hỏi lại, " if finding.is_question else ""
-        yield f"{asked}{name}: {finding.message}{found} [{finding.rule}]"
-        if finding.hint:
-            yield f"    → {finding.hint}"

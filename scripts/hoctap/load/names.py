@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
+from hoctap.load.web_address import address_without_noise, looks_like_address
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import RECORD_OF, UnitAlias
 from hoctap.vietnamese.writing import fold
@@ -64,10 +65,12 @@ class Register:
         text = " ".join(query.split())
         bracketed = re.fullmatch(r".*\[([a-z0-9-]+)\]", text)
         code = bracketed[1] if bracketed else text
-        if code in self.things:
-            return Found(code)
+        if (own := code if code in self.things else code.lower()) in self.things:
+            return Found(own)
         if not text or bracketed:
             return Found(near=self.nearest(text))
+        if self._by_address and looks_like_address(text):  # what only says who passed an address on is no part of it
+            return Found(self._by_address.get(address_without_noise(text), ""))
         # Without any mark all spellings are meant; with some, the tones must be those.
         ways = 3 if text.isascii() else 2
         for index, key in list(zip(self._by, _keys(text), strict=True))[:ways]:
@@ -100,6 +103,11 @@ class Register:
         among = [code for code, score in scored.items() if score >= least]
         best = sorted(among, key=lambda code: (-scored[code], len(self.things[code].name), self._order[code]))
         return tuple(self.things[code] for code in best[:most])
+
+    @cached_property
+    def _by_address(self) -> dict[str, str]:
+        named = ((name, thing.code) for thing in self.things.values() for name in thing.also)
+        return {address_without_noise(name): code for name, code in named if looks_like_address(name)}
 
     @cached_property
     def _spelled(self) -> list[tuple[str, int]]:

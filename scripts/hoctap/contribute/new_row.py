@@ -1,0 +1,75 @@
+"""A new row tried in the data before it is written: what is told of it, and of rows beside it or in its place."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from hoctap.contribute.differences import difference, same
+from hoctap.contribute.form_words import FormWords
+from hoctap.contribute.placing import Entry, dry_run
+from hoctap.contribute.questions import TABLES
+from hoctap.contribute.scaffold import Draft
+from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Resource
+from hoctap.model.finding import QUESTION, Finding
+
+
+def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
+    """Return the files as the draft would make them and what is told of it, the draft's own problems first.
+
+    Nothing but questions: it may be written.
+    """
+    if draft.problems:
+        return {}, draft.problems
+    trial = dry_run(catalog, [draft.entry])
+    # A new unit or source is used only once its first figure is there.
+    found = [each for each in (*trial.findings, *trial.questions) if each[0].rule != "every-entry-is-used"]
+    output = (finding if entry else _of_another_row(trial.after, draft.entry, finding) for finding, entry in found)
+    return trial.files, (*_replaced(catalog, draft.entry), *output)
+
+
+def _replaced(catalog: Catalog, entry: Entry) -> Iterator[Finding]:
+    """Yield the question about a row of the same key that the data have and the new one takes the place of."""
+    resource = catalog.tables[entry.table].resource
+    there = _rows(catalog, entry.table).values()
+    old = next((row for row in there if _key(resource, row) == entry.key(resource)), None)
+    if old is None or same(old, entry.cells):
+        return
+    words = FormWords(catalog)
+    changed = words.changes(old, entry.cells, difference(old, entry.cells), entry.table)
+    cure = "nếu là sửa thì để nguyên; nếu là số khác thì ghi rõ phạm vi"
+    yield Finding("", 0, 0, "", "newer-truth-is-kept", f"sổ đã có dòng này: {changed}", cure, level=QUESTION)
+
+
+def _of_another_row(after: Catalog, entry: Entry, finding: Finding) -> Finding:
+    """Return a finding about a row that the data had before, told as one: the new row is no line of a file yet."""
+    resource = after.tables[entry.table].resource
+    rows = _rows(after, entry.table)
+    cells = rows.get((finding.path, finding.line))
+    own = next((line for (_, line), row in rows.items() if _key(resource, row) == entry.key(resource)), 0)
+    message = re.sub(rf"\bdòng {own}\b", "dòng đang thêm", finding.message)
+    if cells is None:
+        return replace(finding, message=message)
+    key = " · ".join(filter(None, _key(resource, cells)))
+    return replace(finding, message=f"dòng đã có trong sổ, {key}: {message}")
+
+
+def _rows(catalog: Catalog, table: str) -> dict[tuple[str, int], dict[str, str]]:
+    header = catalog.tables[table].resource.header
+    return {(row.path, row.line): dict(zip(header, row.cells, strict=True)) for row in catalog.tables[table].rows}
+
+
+def _key(resource: Resource, cells: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(cells.get(name, "") for name in resource.primary_key)
+
+
+def finding_lines(catalog: Catalog, kind: str, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield what is wrong with a new row: its column, what must hold, what was found, the cure."""
+    columns = {column.name: column.title for column in catalog.tables[TABLES[kind]].resource.fields}
+    for finding in findings:
+        name = f"{columns[finding.field]} ({finding.field})" if finding.field in columns else finding.field
+        found = f", đang là «{finding.value}»" if finding.value else ""
+        asked = "hỏi lại, " if finding.is_question else ""
+        yield f"{asked}{name}{': ' if name else ''}{finding.message}{found} [{finding.rule}]"
+        if finding.hint:
+            yield f"    → {finding.hint}"
