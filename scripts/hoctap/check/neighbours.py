@@ -14,9 +14,9 @@ from hoctap.check.rules.scale import FEWEST_PEERS, ODD, PEER_SLIP, SLIP
 _NEARLY = 1 - 1e-9
 
 
-def _series_with_a_step(figures: Figures, times: float) -> Mask:
+def _series_with_a_step(figures: Figures, among: Mask, times: float) -> Mask:
     """Return the figures of each series in which one lies so many times off the one beside it."""
-    kept = np.flatnonzero(figures.has_size & figures.of("count", "amount"))
+    kept = np.flatnonzero(among)
     group = figures.table.group(("indicator_id", "unit_id", "breakdown"))[kept]
     order = np.lexsort((figures.end[kept], figures.start[kept], group))
     group, size = group[order], np.abs(figures.value[kept][order])
@@ -27,15 +27,21 @@ def _series_with_a_step(figures: Figures, times: float) -> Mask:
     return mask
 
 
+def _sized(figures: Figures) -> Mask:
+    return np.asarray(figures.has_size & figures.of("count", "amount"))
+
+
 def steps_near(figures: Figures) -> Mask:
     """Return the figures of each series in which one is oddly many times another, or nothing: a person is asked."""
     is_nothing = (figures.value == 0) & figures.of("count", "amount")
-    return _series_with_a_step(figures, ODD) | figures.whole_groups(is_nothing, "indicator_id", "unit_id", "breakdown")
+    shares = figures.of("share") & (figures.value > 0)
+    steps = _series_with_a_step(figures, _sized(figures) | shares, ODD)
+    return steps | figures.whole_groups(is_nothing, "indicator_id", "unit_id", "breakdown")
 
 
 def steps_far(figures: Figures) -> Mask:
     """Return the figures of each series or group of peers in which one looks like a slip by some zeros."""
-    mask = _series_with_a_step(figures, SLIP) | _peers_with_a_stranger(figures)
+    mask = _series_with_a_step(figures, _sized(figures), SLIP) | _peers_with_a_stranger(figures)
     if not mask.any():
         return mask
     # Peers are judged among all their like, so who has one of them has all.

@@ -66,13 +66,28 @@ def thing_has_one_identifier(catalog: Catalog) -> Iterator[Problem]:
     for indicator, one in second_ones(indicators):
         codes = (one.indicator_id, indicator.indicator_id)
         yield _same_name(indicator.place, one.place, "name_vi", indicator.name_vi, codes)
-    numbered = (each for each in catalog.all_of(Document) if each.number and each.issued_on)
-    documents = (
-        ((called(each.number), each.issued_on and each.issued_on.start.year, each.issuer), each) for each in numbered
-    )
-    for document, first in second_ones(documents):
+    for document, first in _documents_of_one_number(catalog):
         codes = (first.document_id, document.document_id)
         yield _same_name(document.place, first.place, "number", document.number, codes)
+
+
+def _documents_of_one_number(catalog: Catalog) -> Iterator[tuple[Document, Document]]:
+    """Yield each document whose number another of its year has, by the same office or one that is named in part.
+
+    «Thủ tướng» is the «Thủ tướng Chính phủ»; the committees of two provinces are two.
+    """
+    before: dict[Hashable, list[Document]] = {}
+    for each in catalog.all_of(Document):
+        if each.number and each.issued_on:
+            same = before.setdefault((called(each.number), each.issued_on.start.year), [])
+            if first := next((one for one in same if _is_one_office(one.issuer, each.issuer)), None):
+                yield each, first
+            same.append(each)
+
+
+def _is_one_office(one: str, other: str) -> bool:
+    names = [set(called(name).split()) for name in (one, other)]
+    return names[0] <= names[1] or names[1] <= names[0]
 
 
 def _same_name(place: Place, first: Place, field: str, value: str, codes: tuple[str, str]) -> Problem:

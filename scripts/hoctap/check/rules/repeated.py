@@ -1,41 +1,56 @@
 """Checks that a figure stands in one row: scopes written one way, no number under two units or indicators."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from hoctap.check.definition import check
 from hoctap.check.rules.doubles import called, second_ones
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Indicator, Observation
-from hoctap.vietnamese.writing import number
+from hoctap.vietnamese.writing import fold, number
 
 
 @check(
-    must="Phạm vi của một chỉ tiêu ở một đơn vị không khác nhau chỉ vì chữ hoa, chữ thường",
-    cause="Gõ «Nữ» ở dòng này, «nữ» ở dòng kia: máy coi là hai nhóm.",
+    must="Phạm vi của một chỉ tiêu ở một đơn vị không khác nhau chỉ vì chữ hoa, chữ thường, hay vì gõ không dấu",
+    cause="Gõ «Nữ» ở dòng này, «nữ» hay «nu» ở dòng kia: máy coi là hai nhóm.",
     cure="viết một cách cho mọi dòng",
     bad="breakdown: Nữ và breakdown: nữ",
     good="breakdown: nữ ở cả hai dòng",
 )
 def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure the scopes of one unit and indicator differ by more than case, spaces and signs."""
+    """Ensure the scopes of one unit and indicator differ by more than case, spaces, signs and lack of tone marks."""
     table = catalog.tables.get("observations")
-    doubtful = doubtful_scopes(table.distinct("breakdown")) if table else frozenset[str]()
-    first: dict[tuple[str, str, str], Observation] = {}
+    keys = _keys(table.distinct("breakdown")) if table else {}
+    doubtful = _shared(keys)
+    groups = defaultdict[tuple[str, str, str], list[Observation]](list)
     for row in catalog.observations if doubtful else ():
         if row.breakdown in doubtful:
-            before = first.setdefault((row.unit_id, row.indicator_id, called(row.breakdown)), row)
-            if before.breakdown != row.breakdown:
-                message = f"phải viết như dòng {before.place.line}: «{before.breakdown}»"
-                yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {before.breakdown}")
+            groups[row.unit_id, row.indicator_id, keys[row.breakdown]].append(row)
+    for rows in groups.values():
+        model = next((row for row in rows if not row.breakdown.isascii()), rows[0])
+        for row in rows:
+            if row.breakdown != model.breakdown:
+                message = f"phải viết như dòng {model.place.line}: «{model.breakdown}»"
+                yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {model.breakdown}")
 
 
 def doubtful_scopes(scopes: Iterable[str]) -> frozenset[str]:
-    """Return the scopes that another one differs from by no more than case, spaces and signs."""
+    """Return the scopes that another one differs from by no more than case, spaces, signs and lack of tone marks."""
+    return _shared(_keys(scopes))
+
+
+def _keys(scopes: Iterable[str]) -> dict[str, str]:
+    """Return what stands for each scope, the same for those that are one; one typed without marks may be any."""
+    known = {scope: called(scope) for scope in scopes}
+    bare = {name for name in known.values() if name.isascii()}
+    return {scope: plain if (plain := fold(name)) in bare else name for scope, name in known.items()}
+
+
+def _shared(keys: Mapping[str, str]) -> frozenset[str]:
     alike = defaultdict[str, set[str]](set)
-    for scope in scopes:
-        alike[called(scope)].add(scope)
+    for scope, key in keys.items():
+        alike[key].add(scope)
     return frozenset(scope for same in alike.values() if len(same) > 1 for scope in same)
 
 

@@ -36,7 +36,7 @@ def _series(catalog: Catalog, *value_types: str) -> Iterator[list[Observation]]:
     """Yield the figures of one unit, indicator and scope that are not zero, in order of time."""
     for indicator, rows in by_indicator(catalog):
         if indicator.value_type in value_types:
-            kept = [row for row in rows if has_size(row)]
+            kept = [row for row in rows if (row.value if indicator.value_type == "share" else has_size(row))]
             for own in _grouped(kept, lambda row: (row.unit_id, row.breakdown)).values():
                 if len(own) > 1:
                     yield sorted(own, key=lambda row: (row.period.start, row.period.end))
@@ -116,13 +116,18 @@ def _beyond_peers(catalog: Catalog) -> Iterator[Pair]:
     asks=True,
 )
 def value_near_its_neighbours(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about counts and amounts 10 to 100 times off the nearest own figure of the ten years around, and of none."""
+    """Ask about figures 10 to 100 times off the nearest own one of the ten years around, and about counts of none.
+
+    Of shares up to 1 `share_is_in_percent` asks.
+    """
     yield from _zeros_among_large_values(catalog)
-    for series in _series(catalog, "count", "amount"):
+    shares = {each.indicator_id for each in catalog.indicators.values() if each.value_type == "share"}
+    for series in _series(catalog, "count", "amount", "share"):
         for row, near in _far_pairs(series, ODD):
             same = row.period_kind == near.period_kind
             times, years = _times(row, near), abs(row.period.end.year - near.period.end.year)
-            if same and times < SLIP and years < _LONG:
+            is_fraction = row.indicator_id in shares and min(_size(row), _size(near)) <= 1
+            if same and times < SLIP and years < _LONG and not is_fraction:
                 neighbour = f"kỳ {near.period.text} ({number(near.value or 0)})"
                 message = f"gấp hoặc kém {number(Decimal(round(times)))} lần {neighbour}"
                 yield Problem(row.place, "value", message, str(row.value))
