@@ -128,7 +128,10 @@ def test_a_wrong_cell_is_named_as_the_spreadsheet_names_it_and_marked_in_a_copy(
 def test_a_file_that_is_no_form_is_refused_in_words(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"PK\x03\x04 broken")
-    assert ask(desk, do="read", file=str(path)) == {"refused": "tệp phải là .xlsx", "is_table": False}
+    assert ask(desk, do="read", file=str(path)) == {
+        "refused": "tệp bị hỏng hoặc tải về chưa hết; hãy tải lại, mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx",
+        "is_table": False,
+    }
     table = tmp_path / "a.csv"
     table.write_text("Xã;Số hội viên\nXã A;12\n", encoding="utf-8")
     assert ask(desk, do="read", file=str(table))["is_table"]

@@ -168,7 +168,19 @@ def test_a_call_that_would_end_a_build_or_be_shown_as_it_is_is_found(repository:
     assert all(line == 8 and wanted and wanted[0] in must and wanted[1] in hint for line, must, hint in found)
 
 
-@pytest.mark.parametrize(("text", "is_found"), [('{{ count("units") }}', True), ('`{{ count("units") }}`', False)])
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ('{{ count("units") }}', True),
+        ("{{ khong_co() }}", True),
+        ("{{ khong_co }}", True),
+        ("{% if x %}", True),
+        ("{{ count( ", True),
+        ('`{{ count("units") }}`', False),
+        ("`{% if x %}`", False),
+        ("{một} {hai}", False),
+    ],
+)
 def test_a_call_on_a_page_that_runs_none_is_found(repository: Path, text: str, is_found: bool) -> None:
     (repository / "mkdocs.yml").write_text(
         f"plugins:\n  - macros:\n      force_render_paths: |\n        /{PAGE[5:]}\nnav:\n  - {PAGE[5:]}\n"

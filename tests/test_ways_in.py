@@ -244,6 +244,12 @@ def test_a_row_that_was_not_taken_apart_is_not_ignored(data: Catalog, tmp_path: 
     assert [mark.spot for mark in read_form(data, path).marks] == ["A2"]
 
 
+@pytest.mark.parametrize("text", ["nt", "Như trên", "//", '"'])
+def test_words_for_what_stands_above_are_asked_about_in_every_column(data: Catalog, tmp_path: Path, text: str) -> None:
+    marks = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), [*ROW[:6], text])).marks
+    assert [(mark.spot, mark.cure) for mark in marks] == [("G2", "ghi lại đủ như dòng trên")]
+
+
 def test_words_of_a_hedge_win_over_exactly_and_stop_another(data: Catalog, tmp_path: Path) -> None:
     cells = [("hơn 1.180" if at == 3 else "đúng" if at == 4 else cell) for at, cell in enumerate(ROW)]
     outcome = read_form(data, sheet_of(tmp_path / "a.xlsx", list(HEAD), list(cells)))

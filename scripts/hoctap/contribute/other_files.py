@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute import sandbox, workbook_limits
+from hoctap.contribute.file_kinds import what_it_is
 
 KINDS = (".ods", ".xls", ".docx")
 _ONLY_XLSX = "trang này chỉ đọc .xlsx và .csv; hãy mở tệp rồi lưu lại dạng .xlsx (tệp Word: chép bảng sang Excel)"
@@ -16,6 +17,8 @@ def tables_of(path: Path) -> tuple[Mapping[str, Any], ...]:
     if sandbox.IN_PAGE and path.suffix.lower() in KINDS:
         raise sandbox.RefusedError(_ONLY_XLSX)  # the page has no reader of them
     sandbox.refuse_unless_file(path, workbook_limits.MOST_BYTES)
+    if why := what_it_is(path):
+        raise sandbox.RefusedError(why)
     ending = path.suffix.lower()
     if ending == ".xls" and zipfile.is_zipfile(path):  # some programs call an .xlsx file .xls
         ending = ".xlsx"

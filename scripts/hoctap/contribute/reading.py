@@ -14,6 +14,7 @@ from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.load.measures import ANY, Measure, measure_of
 from hoctap.load.names import Found, Named, Register
 from hoctap.load.periods import SERIALS, read_period
+from hoctap.load.unusual_numbers import is_ditto
 from hoctap.load.values import Reading, agreed, is_missing, plain, read_value
 from hoctap.load.web_address import written_address
 from hoctap.load.wording import FORM
@@ -115,6 +116,9 @@ class RowReader:
             return found.code or text
         if is_missing(text):
             return ""
+        if is_ditto(text):
+            must = f"«{text}» là như dòng trên"
+            line.marks.append(line.mark(column.name, must, "ghi lại đủ như dòng trên", "value-within-constraints"))
         if column.descriptor.get("format") == "uri":
             return written_address(text) or text
         if column.type == "date" or column.is_period:

@@ -32,6 +32,8 @@ def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
     `headers` are plain words that a table of ours may have at its top: they tell what separates the cells.
     """
     text = text_of(path.read_bytes(), "không đọc được chữ trong tệp CSV; hãy lưu lại dạng UTF-8 (Excel: CSV UTF-8)")
+    if not text.strip():
+        raise NotReadError("tệp trống, không có gì bên trong; hãy lưu lại tệp rồi gửi lại")
     mark = max(",;\t|", key=lambda mark: (_known_in(text, mark, headers), text[:5000].count(mark)))
     cells: list[list[Any]] = []
     row = 0

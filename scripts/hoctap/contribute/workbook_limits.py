@@ -10,6 +10,8 @@ from collections.abc import Container, Iterator
 from html import unescape
 from pathlib import Path
 
+from hoctap.contribute.file_kinds import no_workbook, what_it_is
+
 MOST_BYTES = 10_000_000
 MOST_PARTS = 500
 MOST_UNPACKED = 120_000_000
@@ -53,11 +55,10 @@ def refusal(path: Path) -> str:
     """Return why the workbook must not be opened, in Vietnamese; empty if it may be."""
     if path.stat().st_size > MOST_BYTES:
         return f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB"
-    with path.open("rb") as file:
-        if file.read(4) == b"\xd0\xcf\x11\xe0":
-            return "tệp phải là .xlsx không đặt mật khẩu; đây là tệp Excel cũ (.xls) hoặc có mật khẩu"
+    if why := what_it_is(path):
+        return why
     if not zipfile.is_zipfile(path):
-        return "tệp phải là .xlsx"
+        return no_workbook(path)
     try:
         with zipfile.ZipFile(path) as archive:
             return next(_faults(archive), "")
@@ -119,7 +120,7 @@ def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
             "hãy chép vùng số liệu, dán giá trị («Dán giá trị») sang mẫu trống rồi lưu .xlsx"
         )
     if "xl/workbook.xml" not in names:
-        yield "tệp phải là bảng tính .xlsx"
+        yield "tệp phải là bảng tính .xlsx; đây là tệp nén loại khác: mở bằng Excel rồi lưu lại dạng .xlsx"
     unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * max(packed, 4096):
         yield "tệp nén quá chặt: mở ra lớn bất thường"

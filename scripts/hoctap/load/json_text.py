@@ -37,6 +37,20 @@ class BadJsonError(ValueError):
         self.line, self.column = line, column
 
 
+# What the reader of the standard library finds wrong, in the words of who edits the file.
+_FAULTS = {
+    "Expecting value": "thiếu một giá trị, hoặc thừa dấu phẩy",
+    "Expecting property name": "tên mục phải ở trong dấu nháy kép; sau mục cuối không có dấu phẩy",
+    "Expecting ',' delimiter": "thiếu dấu phẩy giữa hai mục, hoặc thiếu ngoặc đóng",
+    "Expecting ':' delimiter": "thiếu dấu hai chấm sau tên mục",
+    "Illegal trailing comma": "sau mục cuối không có dấu phẩy",
+    "Extra data": "có chữ thừa sau chỗ tệp đã kết thúc",
+    "Unterminated string": "thiếu dấu nháy kép đóng",
+    "Invalid control character": "chữ trong dấu nháy không được xuống dòng",
+    "Invalid \\": "dấu \\ trong chữ phải viết đôi",
+}
+
+
 def read_json(data: bytes) -> Json:
     """Return the value of UTF-8 JSON with its lines; BadJsonError for anything else, repeated keys included."""
     if len(data) > MOST_BYTES:
@@ -51,7 +65,8 @@ def read_json(data: bytes) -> Json:
     except BadJsonError:
         raise
     except json.JSONDecodeError as error:
-        raise BadJsonError(f"phải là JSON đúng cú pháp ({error.msg})", error.lineno, error.colno) from error
+        why = next((ours for theirs, ours in _FAULTS.items() if error.msg.startswith(theirs)), "xem lại dấu và ngoặc")
+        raise BadJsonError(f"phải là JSON đúng cú pháp ({why})", error.lineno, error.colno) from error
     except ValueError as error:
         raise BadJsonError("không được có số dài quá mức, NaN hay Infinity", 1) from error
     except RecursionError as error:

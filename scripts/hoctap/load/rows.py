@@ -158,7 +158,7 @@ def _header_hint(resource: Resource, cells: Sequence[str]) -> str:
         if len(cells) == 1 and mark in cells[0]:
             return f"tệp đang ngăn cột bằng {name}; lưu lại thành CSV ngăn bằng dấu phẩy, dòng đầu: {expected}"
     if not any(cells):
-        return f"xóa dòng trống ở đầu tệp; dòng đầu đúng là: {expected}"
+        return f"tệp trống thì lấy lại bản trước; có dòng trống ở đầu thì xóa đi; dòng đầu đúng là: {expected}"
     missing = [name for name in resource.header if name not in cells]
     extra = [name for name in cells if name not in resource.header][:20]
     faults = [f"thiếu cột: {', '.join(missing)}"] if missing else []

@@ -85,13 +85,13 @@ class Odd:
 
 # A call with one brace at either side, which a reader would see as it is.
 _ONE_BRACE = re.compile(rf"(?<!\{{)\{{\s*(?:{'|'.join(NAMES)})\([^)\n]*\)")
-_ANY_CALL = re.compile(r"\{\{\s*(\w+)\s*\(")
+_ANY_BRACES = re.compile(r"\{\{|\{%")
 
 
 def lost_calls(text: str, *, runs: bool) -> Iterator[Odd]:
-    """Yield each call outside code that no program sees: on a page that `runs` none, or with one brace."""
+    """Yield what looks like a call outside code and no program sees: on a page that `runs` none, or with one brace."""
     for line, row in prose_rows(text) if "{" in text else ():
-        if not runs and any(found[1] in NAMES for found in _ANY_CALL.finditer(row)):
+        if not runs and _ANY_BRACES.search(row):
             yield Odd(line, "trang này không chạy macro, người đọc sẽ thấy nguyên chữ trong ngoặc")
         elif runs and _ONE_BRACE.search(row):
             yield Odd(line, _WRITTEN)

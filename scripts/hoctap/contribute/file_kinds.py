@@ -1,0 +1,42 @@
+"""What a file really is whose name or sender says a spreadsheet, told from its first bytes, and what to do with it."""
+
+from pathlib import Path
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"\x00\x00\x00\x18ftyphei", b"II*\x00", b"MM\x00*")
+_TABLE = "mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx"
+_LOOKED_AT = 2048
+
+
+def what_it_is(path: Path) -> str:
+    """Return what is wrong with a file that is no spreadsheet, with the cure, in Vietnamese; empty if it may be one."""
+    with path.open("rb") as file:
+        start = file.read(_LOOKED_AT)
+    if not start.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        return "tệp trống, không có gì bên trong; hãy lưu lại tệp rồi gửi lại"
+    if start.startswith(b"%PDF"):
+        return "tệp là PDF, không phải bảng tính; gửi tệp Excel hoặc Word gốc, hoặc chép bảng sang Excel rồi lưu .xlsx"
+    if start.startswith(_PICTURES):
+        return "tệp là ảnh, không đọc được số; hãy gửi tệp Excel gốc, hoặc gõ lại vào mẫu"
+    if b"<html" in start.lower() or start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<!doctype", b"<table")):
+        return f"tệp là trang web mang đuôi {path.suffix}; {_TABLE}"
+    if start.startswith(_OLE) and path.suffix.lower() == ".doc":
+        return "tệp là Word kiểu cũ (.doc); mở bằng Word rồi lưu lại dạng .docx"
+    return ""
+
+
+def no_workbook(path: Path) -> str:
+    """Return why a file that is no archive cannot be a workbook, with the cure."""
+    with path.open("rb") as file:
+        start = file.read(_LOOKED_AT)
+    if start.startswith(_OLE):
+        return (
+            "tệp phải là .xlsx không đặt mật khẩu; đây là tệp Excel cũ (.xls) hoặc có mật khẩu: bỏ mật khẩu, lưu .xlsx"
+        )
+    if start.startswith(b"PK"):
+        return f"tệp bị hỏng hoặc tải về chưa hết; hãy tải lại, {_TABLE}"
+    try:
+        start.decode("utf-8")
+    except UnicodeDecodeError:
+        return f"tệp phải là .xlsx; {_TABLE}"
+    return "tệp là chữ thường, không phải .xlsx; nếu là CSV thì đổi đuôi thành .csv"
