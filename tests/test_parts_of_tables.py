@@ -86,3 +86,17 @@ def test_a_row_below_another_is_what_both_name_or_asked_about(
     title = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU" if "khuyến học" in whole else "ỦY BAN NHÂN DÂN TỈNH ĐÔNG LÂU"
     found = last_row(catalog, title, ["TT|Nội dung|ĐVT|Số liệu", f"1|{whole}|70", f"{row}|30"])
     assert (found.indicator_id, found.breakdown) == (indicator, "")
+
+
+@pytest.mark.parametrize(
+    ("rows", "indicator"),
+    [
+        (["Chỉ tiêu|Đơn vị tính|Số lượng", "Hội viên|người|365.000", "Chi hội|chi hội|4.050"], "branches"),
+        (["Nội dung|ĐVT|Năm 2023", "Chi hội|chi hội|4.050", "Hội viên|người|365.000"], "members"),
+        (["Hội viên|Đơn vị tính|Số lượng", "người|người|365.000", "chi hội|chi hội|4.050"], ""),
+    ],
+)
+def test_indicators_called_as_what_they_count_are_no_measures_beside_a_column_of_these(
+    catalog: Catalog, rows: list[str], indicator: str
+) -> None:
+    assert last_row(catalog, "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU", rows).indicator_id == indicator

@@ -1,7 +1,7 @@
 """Which columns of a table hold running numbers, measures, times, names, figures, and what else of a row."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoctap.contribute.naming.figures import is_nothing
@@ -69,10 +69,11 @@ def roles(setting: Setting) -> Roles:
     if not ordinals and not paths[first] and _filled(setting, first)[1]:
         ordinals = [first]
     found = Roles(ordinals, [], [], [], [])
-    for column, path in paths.items():
+    measures = _measure_columns(setting, paths, heads)
+    for column in paths:
         if column in ordinals:
             continue
-        if any(spelled(each) in _MEASURE_HEADS for each in path) or _holds_measures(setting, column):
+        if column in measures:
             found.measures.append(column)
         elif _names_times(setting, found, column, heads[column]):
             found.periods.append(column)
@@ -83,6 +84,16 @@ def roles(setting: Setting) -> Roles:
         else:
             _sort_in(setting, found, column, heads[column])
     return found
+
+
+def _measure_columns(setting: Setting, paths: Mapping[int, Sequence[str]], heads: Mapping[int, str]) -> set[int]:
+    """Return the columns that say what is counted, by their heads or by what they hold.
+
+    Beside «Đơn vị tính», «Hội viên» and «Chi hội» under «Chỉ tiêu» are indicators.
+    """
+    headed = {column for column, path in paths.items() if any(spelled(each) in _MEASURE_HEADS for each in path)}
+    named = {column for column, head in heads.items() if headed and _NAMED.fullmatch(head)}
+    return headed | {column for column in paths if column not in named and _holds_measures(setting, column)}
 
 
 def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool:
