@@ -10,6 +10,7 @@ from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.labels import Label, bare_name, is_measure
 from hoctap.contribute.tables.meaning import GENERAL, Meaning
 from hoctap.contribute.tables.parts import parts_of
+from hoctap.contribute.tables.parts_across import parts_across
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Setting
 
@@ -23,13 +24,15 @@ class Across:
     """What a column of a table of indicators is, by its header.
 
     `kind` is unit, plan, total, plain, counted, whole, skip or open, `words` name it;
-    `more` is what the header adds to the name of each row: «Số đăng ký», «Tỷ lệ (%)».
+    `more` is what the header adds to the name of each row: «Số đăng ký», «Tỷ lệ (%)». `summed` is whether it is one of
+    the parts that add up to the total before them.
     """
 
     kind: str
     words: str
     head: Meaning
     more: str = ""
+    summed: bool = False
 
 
 def heads_over(setting: Setting, columns: Mapping[int, Meaning]) -> list[str]:
@@ -45,6 +48,10 @@ def columns_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int
     units_across = units > 1 or (units == 1 and has_total and len(heads) > _ONE_UNIT_AND_TOTAL)
     parts = {} if units_across else parts_of(heads)
     found = {at: _across(setting, at, each, units_across, parts) for at, each in columns.items()}
+    for at, (_, name) in ({} if units_across else parts_across(setting, columns)).items():
+        known = found[at]
+        if known.kind in ("open", "plain"):
+            found[at] = replace(known, kind="plain", words=known.words if known.kind == "plain" else name, summed=True)
     across = _with_totals(setting, found)
     if any("recognised" in setting.indicators.concepts(each.more) for each in across.values()):
         return {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}

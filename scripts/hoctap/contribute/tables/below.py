@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hoctap.contribute.naming.relations import PEOPLE, SCOPES
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.labels import is_proper, label
 from hoctap.contribute.tables.meaning import Meaning, of_text, part_within
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.record import Indicator
@@ -52,7 +52,7 @@ def adding_up(setting: Setting, text: str, measure: str, whole: Meaning | None) 
     What a place or a body has of them, or gave to a sum, is their own: nothing is taken from that.
     """
     own = of_text(setting, text, measure=measure)
-    is_name = setting.names_a_unit(text) or _is_proper(text)
+    is_name = setting.names_a_unit(text) or is_proper(OWN_MARK.sub("", text))
     if whole is None or whole.indicator is None or own.label.total or is_name:
         return None
     named = {each for each in setting.indicators.concepts(own.words) if each[0] != "?"}
@@ -64,12 +64,6 @@ def adding_up(setting: Setting, text: str, measure: str, whole: Meaning | None) 
     if joined.indicator and joined.indicators != whole.indicators:
         return None
     return replace(own, indicators=whole.indicators, breakdown=part_within(whole, own.label.text))
-
-
-def _is_proper(text: str) -> bool:
-    """Return whether a row is a proper name, of a place or body that nobody knows: «An Bình», not «Chính quy»."""
-    words = OWN_MARK.sub("", text).split()
-    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words) and text != text.upper()
 
 
 def is_degree(setting: Setting, words: str) -> bool:

@@ -20,6 +20,7 @@ from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.named import scoped
 from hoctap.contribute.tables.parts import adding_up_below
+from hoctap.contribute.tables.parts_across import is_of_fund
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import Setting, level_of
@@ -135,6 +136,8 @@ class ByIndicator:
         """
         if share and is_in_percent(across) and not (meaning.skip or meaning.answered):
             return share
+        if across.summed and meaning.indicator and is_of_fund(meaning.indicator):
+            return replace(meaning, indicators=())
         if across.kind == "counted":
             kept = [each for each in meaning.indicators if self._measure(each) == across.words]
             return replace(meaning, indicators=tuple(kept))

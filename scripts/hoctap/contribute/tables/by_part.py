@@ -17,12 +17,12 @@ _NO_SUM = "dòng tổng «{}» không bằng các dòng cộng lại: có phải
 
 @dataclass(frozen=True, slots=True)
 class ByPart:
-    """Reads one table; `parts` is what each name of the column `names` stands for."""
+    """Reads one table; `parts` is what each name of the column `names` stands for: "" for a total, None for a sum."""
 
     setting: Setting
     roles: Roles
     names: int
-    parts: Mapping[str, str]
+    parts: Mapping[str, str | None]
 
     def read(self, columns: Mapping[int, Meaning]) -> None:
         """Read the figures of the unit of the title: those of the parts, and the total as its own."""
@@ -32,12 +32,14 @@ class ByPart:
                 continue
             is_total = label(text).total or self.parts.get(text) == ""
             for column in figures:
-                if not is_total and text not in self.parts:
+                if text in self.parts and self.parts[text] is None:
+                    self.setting.leave(row, column, f"dòng «{text}» chỉ cộng các dòng dưới nó")
+                elif not is_total and text not in self.parts:
                     self.setting.ask(row, column, _UNKNOWN.format(text))
                 elif is_total and self._differs(row, column, columns[column]):
                     self.setting.ask(row, column, _NO_SUM.format(text))
                 else:
-                    self._take(row, column, columns[column], self.parts.get(text, ""))
+                    self._take(row, column, columns[column], self.parts.get(text) or "")
 
     def _take(self, row: int, column: int, meaning: Meaning, part: str) -> None:
         figure, own = figure_in(self.setting, row, column, meaning), row_periods(self.setting, self.roles, row)

@@ -67,6 +67,9 @@ _OF_ALL_OF_IT = re.compile(
     r"\s*\((?:của |trong )?toàn (?:trường|cơ quan|đơn vị|công ty|sở|ngành|bộ|viện|bệnh viện|hội|họ|đảng bộ)\)",
     re.IGNORECASE,
 )
+# «Người dân tộc thiểu số (Khmer, Hoa)»: which peoples these are where the table is from.
+_PEOPLE = r"[A-ZĐÊ][^\W\d]*(?: [^\W\d]+)?"
+_PEOPLES = re.compile(rf"((?i:dân tộc(?: thiểu số)?))\s*\({_PEOPLE}(?:(?:,| và) {_PEOPLE})+\)")
 _COUNTED_OFF = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")  # «1. Hội viên»
 _FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
@@ -116,6 +119,7 @@ class Label:
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
+    text = _PEOPLES.sub(r"\1", text)
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
@@ -152,6 +156,12 @@ def is_measure(text: str) -> bool:
 def bare_name(text: str) -> str:
     """Return a name without the words that call it a part: «Trong đó: Đắk Mil»."""
     return re.sub(r"^\s*[-–]?\s*(?:trong đó|chia ra|gồm)\b\s*[:,]?\s*(?=\S)", "", text, flags=re.IGNORECASE)
+
+
+def is_proper(text: str) -> bool:
+    """Return whether a row is a proper name, of a place or body that nobody knows: «An Bình», not «Chính quy»."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words) and text != text.upper()
 
 
 def _in_ratio(text: str) -> bool:

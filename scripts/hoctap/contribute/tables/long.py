@@ -33,6 +33,7 @@ from hoctap.contribute.tables.notes import doubt_of_line
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
+from hoctap.contribute.tables.parts_across import with_sums
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.roles import Roles, roles
 from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Row, Understood
@@ -140,9 +141,9 @@ class _Table:
     def _named(self, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
         """Return the columns with what they mean beside each other and under the title."""
         titled = of_title(self.setting, wholes(self.setting, with_topics(self.setting, columns)))
-        return with_parts(self.setting, most_exact(self.setting, titled))
+        return with_sums(self.setting, with_parts(self.setting, most_exact(self.setting, titled)))
 
-    def _parts(self, names: int, columns: Mapping[int, Meaning]) -> tuple[int, Mapping[str, str]] | None:
+    def _parts(self, names: int, columns: Mapping[int, Meaning]) -> tuple[int, Mapping[str, str | None]] | None:
         """Return a column with the parts of one unit that it names; None where it names a unit or a school."""
         texts = self._texts(names)
         is_of_units = any(OFFICE.match(plain(text)) or self.setting.is_unit(text) for text in texts)

@@ -130,15 +130,7 @@ def of_column(setting: Setting, column: int) -> Meaning:
     key = " / ".join(path)
     if answered := _answered(setting, parsed, key, breakdown):
         return answered
-    measure = measure or _in_cells(setting, column)
-    if len(words) > 1 and is_measure(words[-1]) and all(map(_is_unknown, setting.indicators.concepts(words[-1]))):
-        measure, words = measure or words[-1], words[:-1]
-    if _whole_of_a_share(setting, words, measure):
-        words = words[-1:] if len(words) > 1 else []
-    if parsed.total and not words and measure != "%" and is_of_staff(setting):
-        words = ["tổng số cán bộ"]  # «Tổng số» of «TRÌNH ĐỘ CCVC»
-    if parsed.total and len(words) == 1 and not measure:
-        words = [f"tổng số {words[0]}"]  # «Dòng họ / Tổng số»
+    words, measure = _counted(setting, words, measure or _in_cells(setting, column), is_total=parsed.total)
     is_bare = all(setting.grid.text((row, column)).isascii() for row in setting.block.header)
     for some in _ways(setting, words):
         found, scope = named(setting, " ".join(some), measure)
@@ -151,6 +143,19 @@ def of_column(setting: Setting, column: int) -> Meaning:
         defined = (named(setting, " ".join(some), measure, as_defined=True) for some in _ways(setting, words))
         found, scope = next((each for each in defined if each[0]), ((), ""))
     return Meaning(parsed, key, found, "; ".join(filter(None, (scope, breakdown))))
+
+
+def _counted(setting: Setting, words: list[str], measure: str, *, is_total: bool) -> tuple[list[str], str]:
+    """Return the names over a column, «Tổng số» as that of what it totals, and its measure, which may be the last."""
+    if len(words) > 1 and is_measure(words[-1]) and all(map(_is_unknown, setting.indicators.concepts(words[-1]))):
+        measure, words = measure or words[-1], words[:-1]
+    if _whole_of_a_share(setting, words, measure):
+        words = words[-1:] if len(words) > 1 else []
+    if is_total and not words and measure != "%" and is_of_staff(setting):
+        words = ["tổng số cán bộ"]  # «Tổng số» of «TRÌNH ĐỘ CCVC»
+    if is_total and len(words) == 1 and not measure:
+        words = [f"tổng số {words[0]}"]  # «Dòng họ / Tổng số»
+    return words, measure
 
 
 def _among_each_other(path: Sequence[str]) -> Sequence[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import concepts, spelled, written_out
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.labels import is_proper, label
 from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import values_of
@@ -16,7 +16,8 @@ _GRADE = re.compile(r"(?:khối lớp|khối|lớp) (?:[1-9]|1[0-2])")
 # Letters that stand for a level of schooling only beside the names of others.
 _SHORT = {"mn": "mầm non", "th": "tiểu học", "mg": "mẫu giáo", "nt": "nhà trẻ", "cđ": "cao đẳng", "đh": "đại học"}
 _KINDS_HEAD = re.compile(
-    r"(?:các )?(?:loại|hình thức|nội dung|đối tượng|chương trình|lĩnh vực|nguồn|nhóm)\b(?! đơn vị)"
+    r"(?:các )?(?:loại|hình thức|nội dung|đối tượng|chương trình|lĩnh vực|nguồn|nhóm|cấp học|bậc học|ngành học|"
+    r"trình độ|độ tuổi|khối|tuyến|chuyên đề|lớp|giới tính|dân tộc|thành phần)\b(?! đơn vị)"
 )
 _TOTAL = re.compile(r"tổng (?:số|cộng)\b")
 _CERTAIN = frozenset({"school-level"})
@@ -48,24 +49,62 @@ def scopes_of(setting: Setting, texts: Iterable[str], columns: Mapping[int, Mean
     return {text: label(text).text for text in names} if is_kind else {}
 
 
-def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> Mapping[str, str]:
-    """Return the kinds of a thing that add up, in every column, to the «Tổng số …» over them; it is itself no part."""
-    path, counted = setting.block.header_path(names), [at for at, each in columns.items() if not each.label.plan]
+def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> Mapping[str, str | None]:
+    """Return the kinds of a thing that add up, in every column, to the «Tổng số …» over or below them.
+
+    The total is no part: "". A row that only adds up those below it, «A. Học sinh», is None.
+    """
+    path, counted = setting.block.header_path(names), _counted_in(columns)
     if not path or not _KINDS_HEAD.match(spelled(path[-1])):
         return {}
     rows = [row for row in setting.block.body if setting.text(row, names) and setting.figures(row, counted)]
-    for at, total in enumerate(rows):
+    for total in rows:
         text = setting.text(total, names)
         is_counted = any(each.indicators for each in columns.values()) or not of_text(setting, text).indicator
-        if not _TOTAL.match(spelled(text)) or not is_counted:  # «Tổng số sinh viên» in a table of indicators
-            continue
-        wanted = values_of(setting, total, counted)
-        for end in range(at + 2, len(rows)):
-            kinds = [setting.text(row, names) for row in rows[at + 1 : end + 1]]
-            if _sums(setting, rows[at + 1 : end + 1], counted) == wanted:
-                is_of_units = any(setting.names_a_unit(each) for each in kinds) or len(set(kinds)) < len(kinds)
-                return {} if is_of_units else {text: "", **{each: each for each in kinds}}
+        if not (_TOTAL.match(spelled(text)) or label(text).total) or not is_counted:
+            continue  # «Tổng số sinh viên» in a table of indicators
+        at, summed = rows.index(total), setting.figures(total, counted)
+        for some in (rows[:at], *(rows[at + 1 : end] for end in range(at + 3, len(rows) + 1))):
+            if kinds := _kinds(setting, names, some, summed, values_of(setting, total, summed)):
+                return {text: "", **kinds}
     return {}
+
+
+def _counted_in(columns: Mapping[int, Meaning]) -> list[int]:
+    """Return the columns whose figures add up: of counts and amounts, or where nobody knows what they count."""
+    return [
+        at
+        for at, each in columns.items()
+        if not each.label.plan and (each.indicator is None or each.indicator.value_type in ("count", "amount"))
+    ]
+
+
+def _kinds(
+    setting: Setting, names: int, rows: Sequence[int], columns: Sequence[int], wanted: Sequence[Decimal | None]
+) -> Mapping[str, str | None]:
+    """Return the names of rows that add up to a total, those that add up others below them as None; else nothing."""
+    sums = {
+        at: below for at, row in enumerate(rows) if (below := adding_up_next(setting, rows[at + 1 :], row, columns))
+    }
+    within = {row for below in sums.values() for row in below}
+    texts = [setting.text(row, names) for row in rows]
+    tops = [row for row in rows if row not in within]
+    is_of_units = any(setting.names_a_unit(each) or is_proper(each) for each in texts) or len(set(texts)) < len(texts)
+    if len(rows) < len(("one", "other")) or _sums(setting, tops, columns) != wanted or is_of_units:
+        return {}
+    return {text: None if at in sums else within_text(text) for at, text in enumerate(texts)}
+
+
+def within_text(text: str) -> str:
+    """Return a name as it stands within a text: «người có uy tín», but «THCS vùng biển»."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def adding_up_next(setting: Setting, below: Sequence[int], whole: int, columns: Sequence[int]) -> Sequence[int]:
+    """Return the rows right below one, two or more, that add up to it in every column."""
+    wanted = values_of(setting, whole, columns)
+    ends = range(2, len(below) + 1) if any(wanted) else ()
+    return next((below[:end] for end in ends if _sums(setting, below[:end], columns) == wanted), ())
 
 
 def adding_up_below(setting: Setting, below: Sequence[int], whole: int, columns: Sequence[int]) -> Sequence[int]:

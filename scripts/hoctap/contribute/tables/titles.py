@@ -39,6 +39,11 @@ _OF_MANY = re.compile(
     rf"(?!đảng|ngành){OFFICE.pattern}{AFTER_NAME}"
 )
 _SENTENCE = re.compile(r"^trường (?:có|đã|hiện)\b|như sau|[.;]$")
+# «(Kèm theo Thông báo của Hội đồng quản lý Quỹ)»: the organ of a body that another line names.
+_OWN_ORGAN = re.compile(
+    r"\bcủa (?:hội đồng quản lý|hội đồng quản trị|ban (?:quản lý|chấp hành|thường vụ|thường trực|giám hiệu|giám đốc))"
+    r"(?: (?:quỹ|trường|hội|họ|công ty))?$"
+)
 # What a line calls by its name, and where it is, on the line after it.
 _WHERE = re.compile(rf"\W*(?:{KINDS}|{one_of(VILLAGES)})\s")
 # «Hội Khuyến học Dòng họ Nguyễn»: of a body, which no kind of place stands before.
@@ -121,7 +126,7 @@ def _place_of_office(units: Units, lines: Sequence[str], own: str, provinces: Se
 def _body(units: Units, line: str, provinces: Sequence[str]) -> str:
     """Return what a line names that is no place: an office, a club, a fund with a name; empty where it names none."""
     text = plain(line)
-    if len(text) >= _LONGEST or _SENTENCE.search(spelled(line)):
+    if len(text) >= _LONGEST or _SENTENCE.search(spelled(line)) or _OWN_ORGAN.search(text):
         return ""
     if OFFICE.match(text) or _SEVERAL.match(written_out(line)):
         return line

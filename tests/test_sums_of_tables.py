@@ -1,0 +1,186 @@
+"""Rows and columns that add up to a total beside them: parts of what one unit counts; nothing else is taken for one."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.rows import Understood
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+INDICATORS = (
+    ("scholarships-awarded", "Suất học bổng đã trao", "staff-total", "count", "suat", "flow"),
+    ("scholarship-value-vnd", "Số tiền học bổng", "fund-raised-vnd", "amount", "dong", "flow"),
+    ("scholarship-unit-value-vnd", "Giá trị một suất học bổng", "fund-raised-vnd", "ratio", "dong", "flow"),
+    ("training-courses", "Lớp đào tạo, bồi dưỡng", "staff-total", "count", "lop", "flow"),
+    ("trainees", "Người được đào tạo, bồi dưỡng", "staff-total", "count", "nguoi", "flow"),
+    ("gifts-awarded", "Suất quà đã trao", "staff-total", "count", "suat", "flow"),
+)
+OFFICE = "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU"
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    found = load(repository, validate=False).catalog
+    for indicator_id, name, like, value_type, measure, flow in INDICATORS:
+        found.indicators[indicator_id] = replace(
+            found.indicators[like], indicator_id=indicator_id, name_vi=name, value_type=value_type, stock_flow=flow,
+            unit_measure=measure, subject_rule="any", parent_indicator_id="", definition_vi=f"{name}.",
+        )  # fmt: skip
+    return found
+
+
+def read(catalog: Catalog, rows: str) -> Understood:
+    """Return what is understood of a sheet; «>» in a row is merged with what stands left of it."""
+    cells, owner = dict[tuple[int, int], Cell](), dict[tuple[int, int], tuple[int, int]]()
+    for at, row in enumerate((OFFICE, "KẾT QUẢ NĂM 2024", *rows.strip().splitlines()), 1):
+        for column, text in enumerate(map(str.strip, row.split("|")), 1):
+            if text == ">":
+                owner[at, column] = owner.get((at, column - 1), (at, column - 1))
+            elif text:
+                cells[at, column] = Cell("number" if text.isdigit() else "text", text)
+    merged = tuple((*first, *last) for last, first in owner.items() if (last[0], last[1] + 1) not in owner)
+    return understand(catalog, [Grid("S", cells, merged, owner=owner)], {})
+
+
+def parts(found: Understood, indicator: str) -> dict[str, str]:
+    """Return what is placed of an indicator: the value of each part."""
+    placed = (row for row in found.rows if row.indicator_id == indicator and not row.question)
+    return {row.breakdown: row.value for row in placed}
+
+
+HEADS = ("Đối tượng", "Nhóm đối tượng nhận học bổng", "Loại học bổng", "Hình thức trao", "Thành phần", "Cấp học")
+TOTALS = ("Cộng", "Tổng cộng", "Tổng số", "Tổng số suất đã trao")
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("total", TOTALS)
+@pytest.mark.parametrize("is_first", [True, False], ids=["above", "below"])
+def test_kinds_that_add_up_to_a_total_are_parts_of_it(
+    head: str, total: str, *, is_first: bool, catalog: Catalog
+) -> None:
+    kinds = ["1|Con gia đình chính sách|40|20000000", "2|Trẻ mồ côi, khuyết tật|60|24000000"]
+    rows = [f"|{total}|100|44000000", *kinds] if is_first else [*kinds, f"|{total}|100|44000000"]
+    found = read(catalog, "\n".join([f"TT|{head}|Số suất học bổng|Số tiền học bổng (đồng)", *rows]))
+    assert parts(found, "scholarships-awarded") == {
+        "con gia đình chính sách": "40", "trẻ mồ côi, khuyết tật": "60", "": "100",
+    }  # fmt: skip
+    assert len(parts(found, "scholarship-value-vnd")) == 3
+
+
+BROKEN = (
+    ("a total that is another", "Đối tượng", ["Con gia đình chính sách|40", "Trẻ mồ côi|60", "Cộng|110"]),
+    ("names of places", "Nhóm", ["An Phú|40", "An Bình|60", "Cộng|100"]),
+    ("a place by its kind", "Đối tượng", ["Huyện Bình Hồ|40", "Trẻ mồ côi|60", "Cộng|100"]),
+    ("one name twice", "Đối tượng", ["Trẻ mồ côi|40", "Trẻ mồ côi|60", "Cộng|100"]),
+    ("a head that names no kinds", "Họ và tên người nhận", ["Con gia đình chính sách|40", "Trẻ mồ côi|60", "Cộng|100"]),
+    ("no total", "Đối tượng", ["Con gia đình chính sách|40", "Trẻ mồ côi|60"]),
+    ("one row", "Đối tượng", ["Con gia đình chính sách|100", "Cộng|100"]),
+)
+
+
+@pytest.mark.parametrize(("head", "rows"), [each[1:] for each in BROKEN], ids=[each[0] for each in BROKEN])
+def test_what_may_be_no_part_is_asked_about(head: str, rows: list[str], catalog: Catalog) -> None:
+    lines = [f"TT|{head}|Số suất học bổng", *(f"{at}|{row}" for at, row in enumerate(rows, 1))]
+    assert parts(read(catalog, "\n".join(lines)), "scholarships-awarded") == {}
+
+
+def test_rows_that_add_up_others_below_them_are_left_out(catalog: Catalog) -> None:
+    found = read(
+        catalog,
+        """TT|Đối tượng nhận học bổng|Số suất học bổng|Mức học bổng (đồng/suất)|Số tiền học bổng (đồng)
+        A|Học sinh|30||21000000
+        1|Học sinh vùng cao|20|600000|12000000
+        2|Học sinh miền biển|10|900000|9000000
+        B|Sinh viên|12||24000000
+        3|Sinh viên y dược|4|3000000|12000000
+        4|Sinh viên sư phạm|8|1500000|12000000
+        Tổng cộng|>|42||45000000""",
+    )
+    names = ("học sinh vùng cao", "học sinh miền biển", "sinh viên y dược", "sinh viên sư phạm")
+    assert parts(found, "scholarships-awarded") == {**dict(zip(names, ("20", "10", "4", "8"), strict=True)), "": "42"}
+    assert set(parts(found, "scholarship-unit-value-vnd")) == set(names)
+    left = {cell for cell, why in found.left_out if "chỉ cộng các dòng dưới nó" in why}
+    assert left == {"S!C4", "S!E4", "S!C7", "S!E7"}
+
+
+def test_several_indicators_of_several_years_have_the_same_parts(catalog: Catalog) -> None:
+    found = read(
+        catalog,
+        """TT|Loại lớp|Năm 2022|>|Năm 2023|>
+        ||Số lớp bồi dưỡng|Số người được bồi dưỡng|Số lớp bồi dưỡng|Số người được bồi dưỡng
+        1|Nghiệp vụ thư viện|2|80|3|120
+        2|Kế toán trường học|-|-|1|45
+        |Tổng|2|80|4|165""",
+    )
+    placed = {(row.indicator_id, row.period, row.breakdown): row.value for row in found.rows if not row.question}
+    assert placed == {
+        **{("training-courses", "2022", each): "2" for each in ("nghiệp vụ thư viện", "")},
+        **{("trainees", "2022", each): "80" for each in ("nghiệp vụ thư viện", "")},
+        ("training-courses", "2023", "nghiệp vụ thư viện"): "3",
+        ("training-courses", "2023", "kế toán trường học"): "1",
+        ("training-courses", "2023", ""): "4",
+        ("trainees", "2023", "nghiệp vụ thư viện"): "120",
+        ("trainees", "2023", "kế toán trường học"): "45",
+        ("trainees", "2023", ""): "165",
+    }
+
+
+ACROSS = (
+    # heads over the columns, their two rows of figures, the parts that are taken
+    ("Năm 2023|>|>\n||Tổng số|Vùng ven biển|Vùng nội đồng", "100|60|40", ("vùng ven biển", "vùng nội đồng")),
+    ("Toàn ngành|Chia theo tuyến|>\n||Tổng số|Tuyến tỉnh|Trạm ở xã", "100|60|40", ("tuyến tỉnh", "trạm ở xã")),
+    ("Tổng số|Phân theo khối|>\n|||Giảng dạy|Phục vụ", "100|60|40", ("giảng dạy", "phục vụ")),
+    ("Tổng số|Trong đó|>\n|||Trao tại lễ|Trao tại nhà", "100|60|40", ("trao tại lễ", "trao tại nhà")),
+    ("Tổng số|Chia ra|>\n|||Đợt lễ khai giảng|Đợt giáp Tết", "100|60|40", ("đợt lễ khai giảng", "đợt giáp Tết")),
+    ("Tổng số|Chia theo khối|>\n|||Giảng dạy|Phục vụ", "100|60|30", ()),
+    ("Tổng số|Chia theo huyện|>\n|||An Phú|An Bình", "100|60|40", ()),
+    ("Tổng số|Chia ra|>\n|||Trao thêm|Kế hoạch", "100|60|40", ()),
+    ("Tổng số|Ghi thêm|>\n|||Giảng dạy|Phục vụ", "100|60|40", ()),
+)
+
+
+@pytest.mark.parametrize(("heads", "figures", "wanted"), ACROSS)
+def test_columns_that_add_up_to_the_total_before_them_are_its_parts(
+    heads: str, figures: str, wanted: tuple[str, ...], catalog: Catalog
+) -> None:
+    rows = f"TT|Chỉ tiêu|{heads}\n1|Suất học bổng đã trao|{figures}\n2|Suất quà đã trao|{figures}"
+    for indicator in ("scholarships-awarded", "gifts-awarded"):
+        assert set(parts(read(catalog, rows), indicator)) - {""} == set(wanted)
+
+
+def test_columns_of_rows_that_are_times_have_parts_too(catalog: Catalog) -> None:
+    heads = "Năm học|Suất học bổng đã trao|>|>|Suất quà\n|Tổng số|Giải quốc gia|Đỗ điểm cao|"
+    years = [{"": "9", "giải quốc gia": "4", "đỗ điểm cao": "5"}, {"": "8", "giải quốc gia": "2", "đỗ điểm cao": "6"}]
+    found = read(catalog, f"{heads}\n2019 - 2020|9|4|5|1\n2020 - 2021|8|2|6|1")
+    placed = [row for row in found.rows if row.indicator_id == "scholarships-awarded" and not row.question]
+    for year, wanted in zip(("2019/2020", "2020/2021"), years, strict=True):
+        assert {row.breakdown: row.value for row in placed if row.period == year} == wanted
+    broken = read(catalog, f"{heads}\n2019 - 2020|9|4|5|1\n2020 - 2021|8|2|5|1")
+    assert set(parts(broken, "scholarships-awarded")) == {""}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_whole"), [("(Khmer, Hoa)", True), ("(Tày và Nùng)", True), ("(nữ, trẻ)", False), ("(Khmer)", False)]
+)
+def test_brackets_that_name_the_peoples_of_a_place_narrow_nothing(
+    name: str, *, is_whole: bool, catalog: Catalog
+) -> None:
+    catalog.indicators["staff-ethnic-minority"] = replace(
+        catalog.indicators["staff-total"], indicator_id="staff-ethnic-minority", name_vi="Cán bộ dân tộc thiểu số"
+    )
+    found = read(catalog, f"TT|Chỉ tiêu|Số lượng\n1|Cán bộ dân tộc thiểu số {name}|12\n2|Tổng số cán bộ|90")
+    assert (parts(found, "staff-ethnic-minority") == {"": "12"}) is is_whole
+
+
+def test_sources_of_the_money_of_a_fund_are_for_a_person_to_name(catalog: Catalog) -> None:
+    rows = "TT|Đơn vị|Số tiền vận động quỹ khuyến học (đồng)|>|>\n||Tổng số|Hội viên góp|Nhà hảo tâm\n"
+    rows += "1|Trường THPT Hồ Sen|9000000|4000000|5000000\n2|Sở GD&ĐT Đông Lâu|8000000|2000000|6000000"
+    assert set(parts(read(catalog, rows), "fund-raised-vnd")) == {""}
+    rows = "TT|Chỉ tiêu|Tổng số|Chia ra|>\n|||Hội viên góp|Nhà hảo tâm\n"
+    rows += "1|Số tiền vận động quỹ khuyến học (đồng)|9000000|4000000|5000000\n2|Suất quà đã trao|9|4|5"
+    assert set(parts(read(catalog, rows), "fund-raised-vnd")) == {""}
+    assert set(parts(read(catalog, rows), "gifts-awarded")) == {"", "hội viên góp", "nhà hảo tâm"}
