@@ -189,7 +189,7 @@ def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
 
 def _parts_of(year: NamedPeriod, lines: Sequence[str]) -> tuple[NamedPeriod, ...]:
     """Return the parts of the year that other lines name without it: «SƠ KẾT 6 THÁNG ĐẦU NĂM» over «Năm 2024»."""
-    yearless = [line for line in lines if not periods_in(line)]
+    yearless = [line for line in lines if not periods_in(line) and not day_of_each_year([line])]
     return tuple(each for line in yearless for each in times_in(with_year(line, year.period)) if within(each, year))
 
 
