@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hoctap.site.leaks import LeakError
 from hoctap.system import processes
-from hoctap.system.processes import meanwhile, parallel_map, parallel_shares, run_in_background
+from hoctap.system.processes import apart, meanwhile, parallel_map, parallel_shares, run_in_background
 
 # Enough for every process that there may be.
 MANY = range(processes._MOST * processes.FEWEST)
@@ -147,6 +147,48 @@ def test_a_block_left_by_an_error_leaves_nobody_writing(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="own"), meanwhile(write):
         raise ValueError("own")
     assert (tmp_path / "late").exists()
+
+
+@pytest.mark.usefixtures("_either")
+def test_what_is_done_apart_comes_back_and_tells_how_far_it_is() -> None:
+    calls: list[tuple[int, int]] = []
+
+    def count(seen: processes.Seen) -> str:
+        for at in range(5_000):
+            seen(at, 5_000)
+        return "done"
+
+    assert apart(count, lambda *so_far: calls.append(so_far)) == "done"
+    assert calls == [(at, 5_000) for at in range(5_000)]
+
+
+@pytest.mark.usefixtures("_either")
+def test_what_goes_wrong_apart_is_raised() -> None:
+    def refuse(_: processes.Seen) -> None:
+        raise LeakError("a.csv: số điện thoại")
+
+    with pytest.raises(LeakError, match=r"a\.csv: số điện thoại"):
+        apart(refuse)
+
+
+@pytest.mark.skipif(not processes._CAN_FORK, reason="nothing is beside this process here")
+def test_what_is_done_apart_leaves_nothing_here_and_ends_when_nobody_listens(tmp_path: Path) -> None:
+    kept: list[int] = []
+
+    def go_on(seen: processes.Seen) -> None:
+        kept.append(os.getpid())
+        for at in range(1_000):
+            seen(at, 1_000)
+            time.sleep(0.01)
+        (tmp_path / "late").touch()
+
+    def stopped(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apart(go_on, stopped)
+    assert kept == []
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.usefixtures("_either")

@@ -31,8 +31,13 @@ from hoctap.site.pages import Shared, pages_of, shared_by_pages, write_data_page
 from hoctap.site.papers import write_reports
 from hoctap.site.parts import joined
 from hoctap.site.prose import Prose, Settings, settings_of, write_prose
-from hoctap.site.search.entry import Entry
-from hoctap.site.search.figures import ends_of_indicator, entries_of_unit, figure_entries
+from hoctap.site.search.figures import (
+    ends_of_indicator,
+    ends_of_rankings,
+    entries_of_unit,
+    entries_of_units,
+    in_order,
+)
 from hoctap.site.search.index import write_index
 from hoctap.site.search.opensearch import opensearch
 from hoctap.site.search.prose import term_entries
@@ -42,7 +47,7 @@ from hoctap.system.checksums import Sums
 from hoctap.system.clock import epoch_of
 from hoctap.system.folder_record import Files, place_of
 from hoctap.system.memory import give_back
-from hoctap.system.piece import Past, recall, remember
+from hoctap.system.piece import Outcome, Past, recall, remember
 from hoctap.system.processes import meanwhile
 from hoctap.system.reuse import Work
 from hoctap.system.spare import bring_up_to_date, take_spare
@@ -53,6 +58,8 @@ from hoctap.views.list_of_places import first_of_unit
 from hoctap.views.page_kinds import BY_NAME, LISTS, SEARCHED
 
 _MANY = "whether there are very many units"
+# Units whose figures search is told of in one piece of work.
+_TOGETHER = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ class Making:
         # A site that becomes one of very many units, or no more is one, is made anew.
         known = past if _MANY in past.pieces and past.pieces[_MANY].outcome == many else Past()
         prints = Prints(self.catalog.plain, self.inputs, self.other_files)
-        work = Work(known, target, self.site, self.catalog.reading, prints.of)
+        work = Work(known, target, self.site, self.catalog.reading, prints.of, is_much=many)
         work.value(_MANY, lambda: many)
         return work
 
@@ -127,9 +134,7 @@ class Making:
             know(work, self.catalog, self._asked_by_lists())
         with keeping_few_of_many(self.catalog):
             entries = self._pages(work, shared, prose, parts)
-        # Of a whole site, or a large one, two processes at once would take too much memory.
-        parallel = bool(work.kept) and not shared.is_large
-        with meanwhile(self._index(work, entries, late=not parallel, packed=shared.is_large), parallel=parallel):
+        with meanwhile(self._index(work, entries, packed=shared.is_large)):
             self._loaded_by_pages(work, shared, settings, entries)
             self._give_back()
             self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
@@ -152,16 +157,16 @@ class Making:
         begun = Edition(base, epoch_of(self.root), (), self.today)
         return write_edition(work.within("data/", self.working / "data"), self.catalog, begun, self.steps.count)
 
-    def _pages(self, work: Work, shared: Shared, prose: Prose, parts: Sequence[Path]) -> list[Entry]:
-        """Write the prose and data pages; return what search shall know of them."""
+    def _pages(self, work: Work, shared: Shared, prose: Prose, parts: Sequence[Path]) -> list[Outcome]:
+        """Write the prose and data pages; return what search shall know of them, each an Entry that may be packed."""
         self.site.mkdir(exist_ok=True)
         catalog = self.catalog
-        entries = finish_prose(work, prose.texts(work), list(catalog.terms.values()), shared.edition)
+        entries = [*map(Outcome, finish_prose(work, prose.texts(work), list(catalog.terms.values()), shared.edition))]
         if parts:
-            return [*entries, *joined(parts, self.root, self.site, catalog, self.today)]
+            return [*entries, *map(Outcome, joined(parts, self.root, self.site, catalog, self.today))]
         return [*entries, *write_data_pages(work, shared, pages_of(catalog), self.steps)]
 
-    def _loaded_by_pages(self, work: Work, shared: Shared, settings: Settings, entries: Sequence[Entry]) -> None:
+    def _loaded_by_pages(self, work: Work, shared: Shared, settings: Settings, entries: Sequence[Outcome]) -> None:
         """Write what scripts of pages load, pages of old addresses, and what tells programs which pages there are."""
         catalog, edition = self.catalog, shared.edition
         write_moved(work, catalog, edition.base)
@@ -174,9 +179,9 @@ class Making:
         list_parts = write_list_parts(work, catalog, shared.env, shared.shells)
         self._addresses(settings.name, edition, entries, list_parts)
 
-    def _addresses(self, name: str, edition: Edition, entries: Sequence[Entry], more: Sequence[str]) -> None:
+    def _addresses(self, name: str, edition: Edition, entries: Sequence[Outcome], more: Sequence[str]) -> None:
         """Write what tells programs which pages there are."""
-        listed = [entry.address for entry in entries if not entry.unlisted]
+        listed = [entry.address for entry in map(Outcome.once, entries) if not entry.unlisted]
         texts = sitemaps(edition.base, [*listed, *twins_of(self.catalog, listed), *more])
         texts["opensearch.xml"] = opensearch(name, edition.base)
         texts["robots.txt"] = robots(edition.public_base)
@@ -184,13 +189,22 @@ class Making:
         for path, text in texts.items():
             (self.site / path).write_text(text, encoding="utf-8")
 
-    def _index(self, work: Work, entries: Sequence[Entry], *, late: bool, packed: bool) -> Callable[[], None]:
-        """Return what writes the index of search; its figures are found here, or `late`, when it is written."""
-        find = partial(work.value, "figures of search", partial(figure_entries, self.catalog))
-        figures = find if late else partial(list, find())
-        found, articles = [*entries, *term_entries(self.catalog)], BY_NAME["source"].label
-        to = self.working / "search"
-        return lambda: write_index(found, figures(), SEARCHED, LISTS, to, articles, packed=packed)
+    def _index(self, work: Work, entries: Sequence[Outcome], *, packed: bool) -> Callable[[], None]:
+        """Return what writes the index of search, whose figures are found here."""
+        catalog, units = self.catalog, list(self.catalog.observations_by_unit)
+        some = (units[at : at + _TOGETHER] for at in range(0, len(units), _TOGETHER))
+        found = [partial(entries_of_units, catalog, each) for each in some]
+        tasks = [(f"figures of search {at}", "", partial(_found, find)) for at, find in enumerate(found)]
+        tasks.append(("ends of rankings", "", partial(_found, partial(ends_of_rankings, catalog))))
+        *parts, ends = work.outcomes(tasks, fewest=1)
+        terms, to, articles = term_entries(catalog), self.working / "search", BY_NAME["source"].label
+
+        def write() -> None:
+            figures = in_order(map(Outcome.once, parts), ends.once())
+            pages = [*map(Outcome.once, entries), *terms]
+            write_index(pages, figures, SEARCHED, LISTS, to, articles, packed=packed)
+
+        return write
 
     def _join(self, work: Work) -> None:
         """Put together what was made and what is kept."""
@@ -212,3 +226,7 @@ class Making:
         write_site_manifest(self.whole, sums, (MARKER,), listed)
         mark_as_ours(self.whole)
         return {**listed, **opened_to_readers(self.whole, (MANIFEST, MARKER))}
+
+
+def _found(find: Callable[[], object]) -> tuple[tuple[()], object]:
+    return (), find()

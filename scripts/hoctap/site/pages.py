@@ -25,6 +25,7 @@ from hoctap.site.prose import Prose, Settings
 from hoctap.site.search.entry import Entry
 from hoctap.site.search.prose import sentences_of
 from hoctap.site.stamp import LIGHT, Shell, rooted, squeezed, write_page
+from hoctap.system.piece import Outcome
 from hoctap.system.reuse import Task, Work, digest
 from hoctap.system.steps import Steps
 from hoctap.views.english_names import name_of, twin_of
@@ -48,8 +49,8 @@ def pages_of(catalog: Catalog) -> list[Page]:
     return [(kind, key) for kind in KINDS for key in kind.keys(catalog)]
 
 
-def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps: Steps) -> list[Entry]:
-    """Write data pages below `work.new`; return what search shall know of each."""
+def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps: Steps) -> list[Outcome]:
+    """Write data pages below `work.new`; return what search shall know of each, an Entry that may be packed."""
     for name in shared.env.list_templates(extensions=["html"]):
         shared.env.get_template(name)  # once, before the work is shared
     # All of a kind are looked at for the few that are shown as like a unit, on which alone its page depends.
@@ -58,8 +59,8 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     ordered = sorted(pages, key=lambda page: page[0].table == UNITS)
     long = sum(kind.table != UNITS for kind, _ in pages) if shared.is_large else 0
     tasks = [page_task(work.new, shared, page) for page in ordered]
-    work.pieces(tasks, partial(steps.count, long=long), partial(everything_once, shared.catalog))
-    return [work.done[name_of_task(page)].outcome for page in pages]
+    work.outcomes(tasks, partial(steps.count, long=long), partial(everything_once, shared.catalog))
+    return [work.done[name_of_task(page)].result for page in pages]
 
 
 def page_task(site: Path, shared: "Shared", page: Page) -> Task:

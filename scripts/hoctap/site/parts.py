@@ -76,7 +76,7 @@ def _own_pages(
     shared = shared_by_pages(root, catalog, settings, prose, edition, day)
     steps.step("Đóng trang dữ liệu")
     own = [page for page in pages_of(catalog) if share.holds(catalog, *page)]
-    return write_data_pages(anew(work / "own"), shared, own, steps)
+    return [each.value for each in write_data_pages(anew(work / "own"), shared, own, steps)]
 
 
 def joined(parts: Sequence[Path], root: Path, site: Path, catalog: Catalog, today: date) -> list[Entry]:

@@ -5,6 +5,7 @@ What comes of it are the pages as text, to be finished by those who put them in 
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -64,6 +65,9 @@ class Prose:
     def texts(self, work: Work) -> dict[str, str]:
         """Return all pages by address; ProseError with every macro that is refused."""
         texts, refused = dict[str, str](), list[str]()
+        calls = {name for page in self.pages.values() for name in page.contents}
+        with suppress(UnknownNameError):  # told below, with its page
+            work.pieces([(name, "", partial(_called, self.calls[name])) for name in sorted(calls - work.done.keys())])
         for address in self.pages:
             try:
                 texts[address] = self.text(address, work)
@@ -84,6 +88,10 @@ class Prose:
 
     def _called(self, name: str, work: Work) -> str:
         return str(work.done[name].outcome) if name in work.done else work.value(name, self.calls[name])
+
+
+def _called(call: Callable[[], str]) -> tuple[tuple[()], str]:
+    return (), call()
 
 
 def settings_of(root: Path, working: Path) -> Settings:

@@ -22,7 +22,7 @@ class Outcome:
 
     __slots__ = ("_is_open", "_packed", "_value")
 
-    def __init__(self, value: object = None, packed: memoryview | None = None) -> None:
+    def __init__(self, value: object = None, packed: bytes | memoryview | None = None) -> None:
         """Hold `value`, or what is `packed`."""
         self._value, self._packed, self._is_open = value, packed, packed is None
 
@@ -33,6 +33,10 @@ class Outcome:
             self._value, self._is_open = pickle.loads(self._packed), True  # noqa: S301 - as `recall`
         return self._value
 
+    def once(self) -> Any:
+        """Return the value; one that is packed is opened for this time alone, as suits who looks at thousands."""
+        return self._value if self._packed is None or self._is_open else pickle.loads(self._packed)  # noqa: S301 - as above
+
     @property
     def packed(self) -> bytes | memoryview:
         """The value packed, as it was read if it was."""
@@ -40,7 +44,11 @@ class Outcome:
 
     def pack(self) -> None:
         """Let the value go, which is packed until it is asked for again."""
-        self._packed, self._value, self._is_open = memoryview(self.packed), None, False
+        self._packed, self._value, self._is_open = self.packed, None, False
+
+    def __reduce__(self) -> tuple[type["Outcome"], tuple[None, bytes]]:
+        """Go packed from one process to another, which opens it only if need be."""
+        return Outcome, (None, bytes(self.packed))
 
 
 class Piece(NamedTuple):

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from struct import Struct
 from tempfile import TemporaryFile
 from typing import Any, TypeVar
 
@@ -24,6 +25,8 @@ _CAN_FORK = sys.platform.startswith("linux")
 _MOST = 8
 # Pieces of work for which a process is worth its beginning.
 FEWEST = 10
+# How many pieces are done, of how many, as one process tells another.
+_SO_FAR = Struct("qq")
 
 
 def unseen(_done: int, _total: int) -> None:
@@ -48,6 +51,37 @@ def meanwhile(do: Callable[[], object], *, parallel: bool = True) -> Iterator[No
     finally:
         came = outcome() if outcome else None
     _settled(came or _outcome(do))
+
+
+def apart(do: Callable[[Seen], Done], seen: Seen = unseen) -> Done:
+    """Return `do(seen)`, done by another process: the memory that it takes ends with it. This one waits.
+
+    What `seen` is called with there it is called with here.
+    """
+    if not _CAN_FORK:
+        return do(seen)
+    reading, writing = os.pipe()
+    outcome = _begun(partial(_telling, do, reading, writing))
+    os.close(writing)
+    try:
+        with open(reading, "rb") as calls:
+            while call := calls.read(_SO_FAR.size):
+                seen(*_SO_FAR.unpack(call))
+    finally:
+        # Whoever is stopped here listens no more, which stops the other; nobody is left writing into a folder.
+        came = outcome()
+    done: Done = _settled(came)
+    return done
+
+
+def _telling(do: Callable[[Seen], Done], reading: int, writing: int) -> Done:
+    os.close(reading)
+    with open(writing, "wb", buffering=0) as calls:
+
+        def seen(done: int, total: int) -> None:
+            calls.write(_SO_FAR.pack(done, total))
+
+        return do(seen)
 
 
 def parallel_map(

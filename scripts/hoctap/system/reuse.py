@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 from hoctap.system.checksums import Sums
 from hoctap.system.folder_record import Files
 from hoctap.system.piece import Outcome, Past, Piece, Read
-from hoctap.system.processes import FEWEST, Seen, parallel_map, unseen
+from hoctap.system.processes import FEWEST, Seen, apart, parallel_map, unseen
 
 Value = TypeVar("Value")
 Make = Callable[[], tuple[Iterable[str], object]]
@@ -28,6 +28,9 @@ Task = tuple[str, str, Make]
 PIECE = "piece"
 # So few pieces of work find by themselves what they have in common.
 _LITTLE = 100
+# So many pieces of a site of very many units are done apart. For each process the machine copies what it touches, and
+# it has to look up again what processes before it knew: for fewer pieces that is not worth the memory.
+_MUCH = 200
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Work:
     at: str = ""
     done: dict[str, Piece] = field(default_factory=dict)
     kept: dict[str, int] = field(default_factory=dict)
+    is_much: bool = False
     _same: dict[Read, bool] = field(default_factory=dict)
 
     def within(self, at: str, new: Path) -> "Work":
@@ -76,6 +80,12 @@ class Work:
     def pieces(
         self, tasks: Sequence[Task], seen: Seen = unseen, prepare: Callable[[], object] = dict, fewest: int = FEWEST
     ) -> list[Any]:
+        """Return what pieces came to: `outcomes`, opened."""
+        return [outcome.value for outcome in self.outcomes(tasks, seen, prepare, fewest)]
+
+    def outcomes(
+        self, tasks: Sequence[Task], seen: Seen = unseen, prepare: Callable[[], object] = dict, fewest: int = FEWEST
+    ) -> list[Outcome]:
         """Return what pieces came to, each a name, what it is given and what makes it; done by all processors.
 
         `seen` is told how many have been taken, of how many. `prepare` is called before much work is shared, so that
@@ -87,12 +97,16 @@ class Work:
             raise ValueError(f"two pieces of one name, one of {sorted(clashing)[:3]}")
         kept = {name: piece for name, given, _ in tasks if (piece := self._kept(name, given))}
         wanting = [task for task in tasks if task[0] not in kept]
-        if len(wanting) > _LITTLE:
-            prepare()
-        fresh = parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen, fewest)
+
+        def do(seen: Seen) -> list[Piece]:
+            if len(wanting) > _LITTLE:
+                prepare()
+            return parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen, fewest)
+
+        fresh = apart(do, seen) if self.is_much and len(wanting) > _MUCH else do(seen)
         self.done.update(kept)
         self.done.update((name, piece) for (name, _, _), piece in zip(wanting, fresh, strict=True))
-        return [self.done[name].outcome for name, _, _ in tasks]
+        return [self.done[name].result for name, _, _ in tasks]
 
     @cached_property
     def sums(self) -> Sums:

@@ -24,9 +24,23 @@ Place = tuple[bool, int, str, int, bool, str]
 
 def figure_entries(catalog: Catalog) -> list[FigureEntry]:
     """Return one entry for each observation, newest first, what is of all before a part of it, then rankings."""
-    figures = [each for unit_id in catalog.observations_by_unit for each in entries_of_unit(catalog, unit_id)]
+    return in_order([entries_of_units(catalog, catalog.observations_by_unit)], ends_of_rankings(catalog))
+
+
+def entries_of_units(catalog: Catalog, units: Iterable[str]) -> list[tuple[Place, FigureEntry]]:
+    """Return the entries of the figures of some units, each with what it is sorted by among all."""
+    return [each for unit_id in units for each in entries_of_unit(catalog, unit_id)]
+
+
+def ends_of_rankings(catalog: Catalog) -> list[FigureEntry]:
+    """Return both ends of the rankings of all indicators."""
+    return [entry for key in catalog.indicators for entry in ends_of_indicator(catalog, key)]
+
+
+def in_order(parts: Iterable[Sequence[tuple[Place, FigureEntry]]], ends: Sequence[FigureEntry]) -> list[FigureEntry]:
+    """Return the entries of figures in their order among all, then those of rankings."""
+    figures = [each for part in parts for each in part]
     figures.sort(key=lambda each: each[0])
-    ends = [entry for key in catalog.indicators for entry in ends_of_indicator(catalog, key)]
     return [*(entry for _, entry in figures), *ends]
 
 
