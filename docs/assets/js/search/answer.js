@@ -24,7 +24,8 @@ const INSIDE = 40; // units of a place whose figures are looked at
 const OF_WHOLE = 0.3;
 const ALIKE = 0.9; // so much of what the best answers must another answer
 const OTHER_BORDERS = 1000; // years: none is so far away
-const PART = 0.1; // so far a figure of a part of a unit stands behind that of the whole
+const EQUAL = 0.5; // so far apart do two answer alike: one of a part of a unit stands behind that of the whole in the same measure
+const PART = 0.1; // and so far behind another
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
 const OPEN = 0.4; // what a name has less of a word is still open
 const COVERING = 0.9; // as much as the best page covers
@@ -33,7 +34,7 @@ const LOWER = /(?<!\p{L})(?:[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[P
 const IN_ORDER = 1.5; // «cộng đồng học tập» is no «dòng họ học tập được công nhận»
 const RANKED = 0.6; // of the query by the indicator whose ranking answers
 
-const FIELDS = ["target", "owner", "indicator", "words", "more", "source", "breakdown", "years", "end"];
+const FIELDS = "target owner indicator words more source breakdown years end".split(" ");
 const figure = (row) => Object.fromEntries(FIELDS.map((name, at) => [name, row[at]]));
 
 /** What of the query the words of a page's name cover, term by term. */
@@ -132,7 +133,7 @@ async function ofPairs(query, table, ranked, files) {
   const best = pairs(query, table, ranked).slice(0, MOST);
   if (!best.length) return [];
   // What has less of the question answers another one: beside «Chi hội», «Tổng chi học bổng» of a «Hội».
-  const equal = best.filter(({ page, value, asked }) => value >= best[0].value - 0.5 && asked >= best[0].asked * ALIKE && page === best[0].page);
+  const equal = best.filter(({ page, value, asked }) => value >= best[0].value - EQUAL && asked >= best[0].asked * ALIKE && page === best[0].page);
   const found = await Promise.all(namesakes(best[0].page, table).map((page) => rowsOf(ofPage(page, equal), query, files)));
   // Of two of one name what is of the borders and the years asked for: what neither has is not held.
   const away = ([row]) => (row ? row.away + (query.intents.has(row.page.former ? "today" : "former") ? OTHER_BORDERS : 0) : Infinity);
@@ -154,7 +155,9 @@ async function ofUnitsInside(query, table, ranked, files) {
   const open = openOf(query, place.name.each);
   const all = open.reduce((sum, weight) => sum + weight, 0);
   if (!all) return [];
-  const inside = ranked.filter(({ page }) => table.kinds[page.kind] === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.page.place} `));
+  // A unit of the whole country is none in it: who is called so is one where it is asked for.
+  const isOfAll = place.page.names.some((words) => words.join(" ") === "ca nuoc");
+  const inside = ranked.filter(({ page, name }) => (!isOfAll || name?.precise >= NAMED_ALONE) && table.kinds[page.kind] === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.page.place} `));
   const found = [];
   for (const { page } of inside.slice(0, INSIDE)) {
     // «HKH Cà Mau» asks for no figure of a «Hội Khuyến học» in Cà Mau.
@@ -174,11 +177,13 @@ async function ofUnitsInside(query, table, ranked, files) {
 /** The figures of pairs, best first: of two that answer alike the whole of a unit before a part of it. */
 async function rowsOf(pairs, query, files) {
   const found = await Promise.all(pairs.map((pair) => rowsOfPair(pair, query, files)));
-  const rows = pairs.flatMap(({ value }, at) => found[at].map((row) => ({ row, value: value - behind(row) })));
+  const measures = found.flat().filter(({ breakdown }) => !breakdown).map(measureOf);
+  const rows = pairs.flatMap(({ value }, at) => found[at].map((row) => ({ row, value: value - behind(row, measures) })));
   return rows.sort((one, other) => other.value - one.value).map(({ row }) => row);
 }
 
-const behind = (row) => (row?.breakdown ? PART : 0);
+const measureOf = ({ words }) => words.split(/[\s\d]/).at(-1);
+const behind = (row, measures = []) => (row.breakdown ? (measures.includes(measureOf(row)) ? EQUAL : PART) : 0);
 
 /** The figures of a page and an indicator of the years asked for, else the nearest, and that it is not of them. */
 async function rowsOfPair({ page, indicator }, query, files) {

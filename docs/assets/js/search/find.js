@@ -26,13 +26,13 @@ const LONG = 7; // words: a title or a sentence
 export async function find(typed, filters, files) {
   const answer = await answerTo(typed, filters, files);
   const lacking = unheld(answer.query, answer.table);
-  return lacking ? besides(lacking, filters, files, answer.table) : { ...answer, unheld: [] };
+  return lacking ? besides(lacking, filters, files, answer) : { ...answer, unheld: [] };
 }
 
-/** The answer to the rest of a query of a place that is not held; the figure of the country is none. */
-async function besides({ name, rest }, filters, files, table) {
-  const none = { query: read("", table), table, figures: [], pages: [], near: [], counts: { kinds: {}, provinces: {} }, strange: [], apart: false, unheld: [] };
-  const answer = rest ? await find(rest, filters, files) : none;
+/** The answer to the rest of a query of a place that is not held, of which the figure of the country is none; of nothing else the pages that have its words, where it may be no place: «xa» is no «xã». */
+async function besides({ name, rest }, filters, files, whole) {
+  const isSure = /[^a-z0-9\s]/.test(name);
+  const answer = rest || isSure ? await find(rest, filters, files) : { ...whole, figures: [], unheld: [], apart: false };
   const figures = answer.figures.filter(({ page }) => page && !isOfCountry(page, answer.query));
   return { ...answer, figures, absent: null, called: "", named: null, unheld: [name, ...answer.unheld] };
 }

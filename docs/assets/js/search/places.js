@@ -4,16 +4,13 @@
 import { fold } from "../text.js";
 
 /** What stands before the name of a place in the title of its page. */
-const LEVELS = [["tinh"], ["thanh", "pho"], ["huyen"], ["thi", "xa"], ["quan"], ["xa"], ["phuong"]];
+const LEVEL = /^(?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong) (?=.)/;
 const LONGEST = 4;
 // Right after the name of a place these say which borders are meant, wherever in a question: «Phú Thọ cũ bao nhiêu …».
 const BORDERS = { cu: "former", moi: "today" };
 
 /** The name of a place in the words of its title, without its level: «tỉnh Nam Định» is «Nam Định». */
-export function placeIn(words) {
-  const level = LEVELS.find((one) => one.every((word, at) => words[at] === word));
-  return level && words.length > level.length ? words.slice(level.length) : words;
-}
+export const placeIn = (words) => words.join(" ").replace(LEVEL, "").split(" ");
 
 /** For each word, the number of the place it is a syllable of; undefined of others. The longer name goes first. */
 export function placesIn(words, table, isWeak) {

@@ -6,6 +6,8 @@ import { bordersIn, placesIn } from "./places.js";
 import { fromTelex, fromVni, isSlip, spellings } from "./typing.js";
 import { writtenOf } from "./written.js";
 
+const HOW = "lam sao|lam the nao|dieu kien|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|nop cho ai|ai cap|ai trao|cap nao";
+
 /**
  * What a question is after: how it is recognised, the kinds of pages that answer it, and the words that only say so:
  * pages need not have them. `page` is the address of the one made for it. `of` is how much these words still count, and
@@ -14,9 +16,9 @@ import { writtenOf } from "./written.js";
 const INTENTS = [
   {
     name: "procedure", of: 0.5, kinds: { "Danh hiệu": 1.5, "Tự đánh giá": 0.3 },
-    pattern: /\b(lam sao|lam the nao|dieu kien|tieu chi|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|bao nhieu diem|muc do|nop cho ai|ai cap|ai trao|cap nao|cach dang ky|dang ky .*(o dau|the nao|khi nao|lam sao|voi ai))\b/,
+    pattern: new RegExp(`\\b(${HOW}|tieu chi|bao nhieu diem|muc do|cach dang ky|dang ky .*(o dau|the nao|khi nao|lam sao|voi ai))\\b`),
     unless: /\b((bao nhieu|so luong|ty le|how many)(?! (diem|tieu chi|nam|thang|ngay|muc))|so lieu|du lieu|con so|excel|csv)\b/,
-    only: /\b(lam sao|lam the nao|dieu kien|cong nhan|thoi han|han nop|ho so|thu tuc|trinh tu|nop cho ai|ai cap|ai trao|cap nao)\b/g,
+    only: new RegExp(`\\b(${HOW})\\b`, "g"),
   },
   { name: "recogniser", pattern: /\b(ai|co quan nao|cap nao|noi nao) (duoc |se )?(cong nhan|cap|xet|danh gia|tham dinh|trao)\b/, kinds: { "Danh hiệu": 2.5 } },
   { name: "validity", pattern: /\b(ai (ky|ban hanh)|(con|het|co) hieu luc|thay the|bai bo|ban hanh (ngay|nam|khi) nao)\b/, kinds: { "Văn bản": 1 }, of: 0.5 },
@@ -29,26 +31,26 @@ const INTENTS = [
     only: /\b((tinh|noi|don vi|dia phuong|thanh pho|huyen|xa|truong) nao( co)?|nhieu|it|(cao|thap|lon|nho)(?= nhat)|nhat|dung dau|xep hang|o dau|which provinces?|highest|lowest|largest|most|has|have)\b/g,
   },
   { name: "merger", pattern: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao|(bay gio|gio|nay|hien) (la|o|thuoc) (dau|tinh nao))\b/, kinds: { "Địa phương": 1.5 } },
-  { name: "newest", pattern: /(?<=\b(moi|gan) )nhat\b/, kinds: {} },
+  { name: "newest", pattern: /(?<=\b(moi|gan) )nhat\b/ },
   {
-    name: "today", of: 1, kinds: {}, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/,
+    name: "today", of: 1, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/,
     unless: /\b(bao nhieu|may|so luong)\b.* (hien|ngay) nay$/,
   },
   {
-    name: "now", kinds: {}, // «hiện có bao nhiêu» asks for the newest figure, which is what is said anyway
+    name: "now", // «hiện có bao nhiêu» asks for the newest figure, which is what is said anyway
     pattern: /\b(bay gio|ngay nay|hien (nay|gio|tai|dang|co)|(?<!bao )gio(?= (co |con |dang |la )?(bao nhieu|may)\b)|^gio(?! (hoc|day)\b))\b/,
     unless: /^(?!.*\b(bao nhieu|may|so luong)\b)/,
   },
-  { name: "years", kinds: {}, pattern: /\bgiai doan(?= (tu )?(nam )?(19|20)[0-9]{2}\b)|(?<=\b(19|20)[0-9]{2} )(den|toi) (nay|gio|bay gio)\b/ },
-  { name: "former", of: 1, pattern: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/, kinds: {} },
+  { name: "years", pattern: /\bgiai doan(?= (tu )?(nam )?(19|20)[0-9]{2}\b)|(?<=\b(19|20)[0-9]{2} )(den|toi) (nay|gio|bay gio)\b/ },
+  { name: "former", of: 1, pattern: /(?<= )(cu|truoc day|truoc (khi )?sap nhap)$/ },
   { name: "comparison", of: 1, pattern: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 }, page: "so-sanh/" },
   {
-    name: "contact", kinds: {}, drops: true, // «điện» of «điện thoại» is no «Điện Biên»
+    name: "contact", drops: true, // «điện» of «điện thoại» is no «Điện Biên»
     pattern: /\b((so )?(dien thoai|dt)|sdt|hotline|duong day nong|(so )?fax|e ?mail|gmail|(hop|hom) thu|thu dien tu|zalo|facebook|fanpage|website|trang web|tru so|dia chi|lien he|lien lac|phone|contact)\b/,
     unless: /\b(bao nhieu|may|so luong|ty le|(qua|bang|tren) (dien thoai|e ?mail|hop thu|thu|zalo|facebook|website|trang web))\b/,
   },
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
-  { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/, kinds: {} },
+  { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/ },
 ];
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
@@ -242,7 +244,7 @@ export function read(typed, table) {
   const weights = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   for (const term of terms) term.weight /= weights;
   const wanted = new Map();
-  for (const { kinds } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
+  for (const { kinds = {} } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));
   const named = new Set(places.filter((first) => first !== undefined).map((first) => plain.filter((_, at) => places[at] === first).join(" ")));
   const parts = Math.min(MOST_PARTS, fold(typed).split(PARTED).length);
   return {

@@ -15,10 +15,10 @@ const LOOKED_AT = 120; // pages whose names are looked at closely; the others st
 const ANYWHERE = 0.4; // of a syllable, in the name or the text of a page
 const CLOSE = 0.5; // and they cover so much of what the best covers
 // What each thing is worth, beside one another.
-const WORTH = {
-  cover: 13, fit: 7, order: 2.5, exact: 4, whole: 1.4, begins: 1, verbatim: 1.2, marks: 0.6, intent: 3,
-  kind: 0.35, former: 0.35, last: 5, source: 5, verbatimSource: 3, scattered: 2, other: 1, borders: 3, place: 2.5, numbered: 5, year: 1.5, purpose: 16, holds: 9,
-};
+const WORTH_COVER = 13, WORTH_FIT = 7, WORTH_ORDER = 2.5, WORTH_EXACT = 4, WORTH_WHOLE = 1.4, WORTH_BEGINS = 1,
+  WORTH_VERBATIM = 1.2, WORTH_MARKS = 0.6, WORTH_INTENT = 3, WORTH_KIND = 0.35, WORTH_FORMER = 0.35, WORTH_LAST = 5,
+  WORTH_SOURCE = 5, WORTH_VERBATIM_SOURCE = 3, WORTH_SCATTERED = 2, WORTH_OTHER = 1, WORTH_BORDERS = 3,
+  WORTH_PLACE = 2.5, WORTH_NUMBERED = 5, WORTH_YEAR = 1.5, WORTH_PURPOSE = 16, WORTH_HOLDS = 9;
 
 /** For each term, how well each page has it anywhere. */
 function coverOf(query, table) {
@@ -45,9 +45,9 @@ function bestName(query, page, table) {
   for (const name of page.names) {
     const fit = fitOf(query, name, table);
     const exact = fit.asked > 0.999 && fit.precise > 0.999 && (fit.order > 0.999 || query.terms.length === 1);
-    const one = WORTH.fit * fit.fit + WORTH.order * fit.order + (exact ? WORTH.exact : 0)
-      + (fit.precise > 0.95 ? WORTH.whole * Math.min(1, fit.rare / 8) : 0)
-      + (fit.asked > 0.9 && fit.begins ? WORTH.begins : 0) + (fit.asked > 0.95 && fit.order > 0.95 ? WORTH.verbatim * Math.min(3, Math.max(1, solid - 1)) : 0);
+    const one = WORTH_FIT * fit.fit + WORTH_ORDER * fit.order + (exact ? WORTH_EXACT : 0)
+      + (fit.precise > 0.95 ? WORTH_WHOLE * Math.min(1, fit.rare / 8) : 0)
+      + (fit.asked > 0.9 && fit.begins ? WORTH_BEGINS : 0) + (fit.asked > 0.95 && fit.order > 0.95 ? WORTH_VERBATIM * Math.min(3, Math.max(1, solid - 1)) : 0);
     if (one > value) { value = one; best = { ...fit, exact, value: one, words: name }; }
   }
   return best;
@@ -111,23 +111,23 @@ export function rank(query, table, wanted = () => true) {
   const holdsAll = ({ number }) => query.terms.every(({ place }, order) => place === undefined || covers[order][number] >= ANYWHERE);
   for (const one of close) {
     const { page, name } = one;
-    const fits = one.glued && !name.exact ? AS_EXACT : WORTH.cover * one.cover + name.value;
+    const fits = one.glued && !name.exact ? AS_EXACT : WORTH_COVER * one.cover + name.value;
     const isPlace = !isCalled && isOf(one, AREA, UNIT) && isWhole(name);
-    one.score = fits - WORTH.kind * page.kind - (page.former ? WORTH.former : 0) - (page.last ? WORTH.last : 0)
-      + (page.title.toLowerCase().includes(typed) || isShortOf(page) ? WORTH.marks : 0)
+    one.score = fits - WORTH_KIND * page.kind - (page.former ? WORTH_FORMER : 0) - (page.last ? WORTH_LAST : 0)
+      + (page.title.toLowerCase().includes(typed) || isShortOf(page) ? WORTH_MARKS : 0)
       // An article: its title has many words, and few people mean it.
-      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (name.order > CALLED ? WORTH.verbatimSource : WORTH.source) * query.parts : 0)
+      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (name.order > CALLED ? WORTH_VERBATIM_SOURCE : WORTH_SOURCE) * query.parts : 0)
       // Words that stand apart in a name are other words: «kiểm định chất lượng» of «Lương Định Của».
-      - (solid > 1 && name.order === 0 ? WORTH.scattered : 0)
+      - (solid > 1 && name.order === 0 ? WORTH_SCATTERED : 0)
       // «Chỉ thị 11» is itself, and no conclusion about it.
-      + (isPlace ? WORTH.place : 0) + (isOf(one, DOCUMENT) && isWhole(name) && name.words.some((word) => /[0-9]/.test(word)) ? WORTH.numbered : 0)
-      + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH.year : 0)
-      + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH.borders : 0)
+      + (isPlace ? WORTH_PLACE : 0) + (isOf(one, DOCUMENT) && isWhole(name) && name.words.some((word) => /[0-9]/.test(word)) ? WORTH_NUMBERED : 0)
+      + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH_YEAR : 0)
+      + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH_BORDERS : 0)
       // Whoever means a unit says what it alone is called.
-      - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH.other : 0)
-      + (isOfProvinces && isOf(one, AREA) && !page.former && holdsAll(page) ? WORTH.holds : 0)
-      + (query.purpose.includes(page.target) ? WORTH.purpose : 0)
-      + WORTH.intent * (query.wanted.get(table.kinds[page.kind]) ?? 0) * Math.min(1, name.asked * 2);
+      - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH_OTHER : 0)
+      + (isOfProvinces && isOf(one, AREA) && !page.former && holdsAll(page) ? WORTH_HOLDS : 0)
+      + (query.purpose.includes(page.target) ? WORTH_PURPOSE : 0)
+      + WORTH_INTENT * (query.wanted.get(table.kinds[page.kind]) ?? 0) * Math.min(1, name.asked * 2);
   }
   close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);
   return [...close, ...covering.slice(LOOKED_AT)];

@@ -25,16 +25,9 @@ export function isSlip(one, other) {
     || (rest.length > 1 && rest[0] === left[1] && rest[1] === left[0] && rest.slice(2) === left.slice(2));
 }
 
+const SPELLINGS = [
+  [/(?<=[^aou]|^)y$/, "i"], [/(?<=[^aou])i$/, "y"], [/c$/, "k"], [/k$/, "c"], [/^c(?=[aou])/, "k"], [/^k(?=[aou])/, "c"], [/(?<=^n?)g(?=[ei])/, "gh"], [/(?<=^n?)gh/, "g"],
+];
+
 /** Other right ways to write a syllable, and usual wrong ones: sĩ and sỹ, Đắc and Đắk, Cạn and Kạn, Nge and Nghe. */
-export function spellings(word) {
-  const found = [];
-  if (/[^aou]y$|^y$/.test(word)) found.push(word.replace(/y$/, "i"));
-  if (/[^aou]i$/.test(word)) found.push(word.replace(/i$/, "y"));
-  if (word.endsWith("c")) found.push(word.replace(/c$/, "k"));
-  if (word.endsWith("k")) found.push(word.replace(/k$/, "c"));
-  if (/^c[aou]/.test(word)) found.push(word.replace(/^c/, "k"));
-  if (/^k[aou]/.test(word)) found.push(word.replace(/^k/, "c"));
-  if (/^n?g[ei]/.test(word)) found.push(word.replace("g", "gh"));
-  if (/^n?gh/.test(word)) found.push(word.replace("gh", "g"));
-  return found;
-}
+export const spellings = (word) => SPELLINGS.filter(([written]) => written.test(word)).map(([written, other]) => word.replace(written, other));

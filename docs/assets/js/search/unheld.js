@@ -4,21 +4,21 @@ import { fold } from "../text.js";
 import { ALWAYS_WEAK, WEAK } from "./query.js";
 import { AREA, SOURCE, UNIT } from "./table.js";
 
-/** The levels of such places: as typed, as written, and as names have them; «quan» alone is «quản» or «quân» as well. */
-const LEVELS = [
-  { typed: "thi tran", written: "thị trấn" }, { typed: "thi xa", written: "thị xã" }, { typed: "dac khu", written: "đặc khu" },
-  { typed: "thanh pho", written: "thành phố" }, { typed: "tp", written: "tp", inNames: "thanh pho" }, { typed: "tx", written: "tx", inNames: "thi xa" },
-  { typed: "xa", written: "xã" }, { typed: "phuong", written: "phường" }, { typed: "huyen", written: "huyện" }, { typed: "quan", written: "quận", isOther: true },
-].map(({ typed, inNames = typed, ...level }) => ({ ...level, words: typed.split(" "), inNames: inNames.split(" ") }));
+const OWNER = "hội khuyến học"; // what is behind it is its name too, with no level before it
+/** The levels of such places: as written, as typed, and as names have them; «quan» alone is «quản» or «quân» as well. */
+const LEVELS = `thị trấn,thị xã,đặc khu,thành phố,tp,tx,xã,phường,huyện,quận,${OWNER}`.split(",").map((written) => {
+  const words = fold(written).split(" ");
+  return { written, words, inNames: { tp: ["thanh", "pho"], tx: ["thi", "xa"], [OWNER]: [] }[written] ?? words, isOther: written === "quận", isOwner: written === OWNER };
+});
 // Behind these it is no place with a name: «cấp xã», «các xã», «hợp tác xã», «địa phương», «đào tạo từ xa».
 const COUNTED = new Set("cap cac so may nhieu nhung moi tung toan luong sach le hai ba dia tac tu thi".split(" "));
 // And before these it is a name no more: «huyện ủy», «xã đoàn», «xã mới», «UBND xã cấp».
 const NO_NAME = new Set("uy doan doi moi cap thuoc".split(" "));
 // What such places are or do; all else that pages are called is in the index.
-const DESCRIBED = new Set([
-  "vung cao", "vung sau", "vung xa", "vung kho", "bien gioi", "mien nui", "hai dao", "ven bien", "dac biet", "kho khan", "nong thon", "do thi", "dan toc", "trong diem",
-  "thi diem", "kieu mau", "van minh", "van hoa", "an toan", "anh hung", "tien tien", "dat chuan", "chua dat", "hoan thanh", "thuc hien", "to chuc", "dang ky", "tham gia",
-]);
+const DESCRIBED = new Set((
+  "vung cao, vung sau, vung xa, vung kho, bien gioi, mien nui, hai dao, ven bien, dac biet, kho khan, nong thon, do thi, dan toc, trong diem, " +
+  "thi diem, kieu mau, van minh, van hoa, an toan, anh hung, tien tien, dat chuan, chua dat, hoan thanh, thuc hien, to chuc, dang ky, tham gia"
+).split(", "));
 const LONGEST = 4; // syllables of a name
 const LIKE = 0.7; // so much a word of a name is what was typed
 
@@ -43,7 +43,7 @@ function isCommon(one, other, table) {
 function levelAt({ terms }, at, table) {
   const level = LEVELS.find(({ words }) => words.every((word, step) => terms[at + step]?.word === word));
   const before = terms[at - 1]?.word, next = level && terms[at + level.words.length];
-  if (!next || NO_NAME.has(next.word) || COUNTED.has(before) || LEVELS.some(({ words }) => words.at(-1) === before)) return null;
+  if (!next || NO_NAME.has(next.word) || COUNTED.has(before) || LEVELS.some(({ words, isOwner }) => !isOwner && words.at(-1) === before)) return null;
   const hasMarks = terms.some(({ written }) => fold(written) !== written.toLowerCase());
   const isAsWritten = level.written === level.words.map((_, step) => terms[at + step].written.toLowerCase()).join(" ");
   if (!isAsWritten && (hasMarks || (level.isOther && !isNumber(next)))) return null;
@@ -59,9 +59,11 @@ function endOfName({ terms }, first, table) {
   const { place } = terms[first];
   if (place !== undefined) return first + terms.filter((term) => term.place === place).length;
   const isNam = (at) => terms[at].written.toLowerCase() === "nam" && /^[a-z]/.test(terms[at + 1]?.word ?? "a"); // no «năm»
-  const saysLittle = (at) => ALWAYS_WEAK.has(terms[at].word) || (WEAK.has(terms[at].word) && !isNam(at) && !isCapital(terms[at]));
+  // «Hội khuyến học huyện Cần Giờ»: two words behind the level of an association are its name.
+  const isLast = terms.length === first + 2 && !WEAK.has(terms[first + 1].word) && terms.slice(0, first).some(({ word }) => word === "khuyen");
+  const saysLittle = (at) => ALWAYS_WEAK.has(terms[at].word) || (WEAK.has(terms[at].word) && !isNam(at) && !isCapital(terms[at]) && !(isLast && at === first));
   const beginsOther = (at) => terms[at + 1] !== undefined && isCommon(terms[at].word, terms[at + 1].word, table);
-  const isLevel = (at) => LEVELS.some(({ words, isOther }) => !isOther && words.every((word, step) => terms[at + step]?.word === word));
+  const isLevel = (at) => LEVELS.some(({ words, isOther, isOwner }) => !isOther && !isOwner && words.every((word, step) => terms[at + step]?.word === word));
   const isSyllable = (at) => /^[a-z]/.test(terms[at].word) && terms[at].place === undefined && !saysLittle(at) && !beginsOther(at) && !isLevel(at);
   let end = first;
   while (end < Math.min(terms.length, first + LONGEST) && isSyllable(end) && !(end > first && terms[end - 1].ends)) end += 1;
@@ -90,12 +92,14 @@ export function unheld(query, table) {
     const first = at + level.words.length;
     const wholeTo = (end) => [...level.inNames.map(plain), ...terms.slice(first, end)];
     const end = placeAround(wholeTo(first + 1), table) ? first + 1 : endOfName(query, first, table);
-    if (end === first || isKnown(wholeTo(end), table)) continue;
     const name = terms.slice(first, end);
+    // Behind «hội khuyến học» any words may stand: a name is what ends there and that no page has, however it is spelt.
+    const isOther = level.isOwner && (end < terms.length || end - first > 2 || isInName(name, table, () => true, ({ word }, other) => other?.startsWith(word)) || isInName(name, table, isOfPlaces, ({ means }, other) => means.has(other)));
+    if (end === first || isOther || isKnown(wholeTo(end), table)) continue;
     const isOfOther = !isNumber(name[0]) && isInName(name, table, isOfPlaces);
     const typed = (...span) => terms.slice(...span).map(({ written }) => written);
     const instead = placeAround(wholeTo(end), table) ?? (isOfOther ? typed(first, end).join(" ") : "");
-    return { name: typed(at, end).join(" "), rest: [...typed(0, at), instead, ...typed(end)].filter(Boolean).join(" ") };
+    return { name: typed(at, end).join(" "), rest: [...typed(0, level.isOwner ? first : at), instead, ...typed(end)].filter(Boolean).join(" ") };
   }
   return null;
 }

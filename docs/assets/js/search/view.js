@@ -56,17 +56,18 @@ function figureItem({ target, words, title, owner, more, source, missing }, { qu
   return el("li", {}, el("a", { href: address(target) }, value, " ", el("span", { class: "sht-search__title" }, ...marked(`${title} · ${owner}`, query)), rest));
 }
 
-/** Words of a query that a page has only in its text, and the sentence there that has most of them. */
-async function sentenceOf(page, { query, table }) {
+/** Of the sentences of a page the one that has most of the words of a query, some of which it has only in its text; none of another place than is asked for. */
+export function sentenceIn(sentences, page, { query, table }) {
   const visible = new Set([...page.names.flat(), ...wordsOf(page.summary)]);
   const only = query.terms.filter(({ word, weak, means }) => !weak && ![...means.keys()].some((other) => visible.has(other)) && table.postings.get(word)?.[2].includes(page.number));
   if (!only.length) return "";
+  // «Huyện Sa Thầy, Kon Tum, năm 2030» says what one unit aims at.
+  const isOfOther = (words) => !page.province && [...table.provincial].some((place) => !query.places.has(place) && ` ${words.join(" ")} `.includes(` ${place} `));
   const weigh = (text) => {
-    const words = new Set(wordsOf(text));
+    const inOrder = wordsOf(text), words = new Set(inOrder);
     return query.terms.reduce((sum, { means, weight }) => sum + ([...means.keys()].some((word) => words.has(word)) ? weight : 0), 0)
-      + (only.some(({ word }) => words.has(word)) ? 1 : 0) - text.length / 5000;
+      + (only.some(({ word }) => words.has(word)) ? 1 : 0) - text.length / 5000 - (isOfOther(inOrder) ? 2 : 0);
   };
-  const sentences = await store.under("texts", page.target) ?? [];
   return sentences.reduce((best, text) => (weigh(text) > weigh(best) ? text : best), "");
 }
 
@@ -168,7 +169,7 @@ export class AnswerView {
     for (const { page } of answer.pages.slice(0, WITH_SENTENCE)) {
       const place = byAddress.get(address(page.target));
       if (!place) continue;
-      sentenceOf(page, answer).then((text) => text && place.replaceChildren(...marked(shortened(text, answer.query), answer.query)), () => {});
+      store.under("texts", page.target).then((sentences) => sentenceIn(sentences ?? [], page, answer)).then((text) => text && place.replaceChildren(...marked(shortened(text, answer.query), answer.query)), () => {});
     }
   }
 
