@@ -344,7 +344,14 @@ EVENTS_OF_OTHERS = (
 )
 
 
-@pytest.mark.parametrize("line", ["Hội Khuyến học TP đã họp.", "Bà X.Phú, nhà thơ H. N., cùng PGS.TS. Lê Văn An đến."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hội Khuyến học TP đã họp.",
+        "Tỉnh Đoàn và Tỉnh Hội đã họp.",
+        "Bà X.Phú, nhà thơ H. N., cùng PGS.TS. Lê Văn An đến.",
+    ],
+)
 def test_a_kind_of_place_or_initials_are_no_name_of_one(line: str) -> None:
     assert places_named(line) == []
 

@@ -238,6 +238,16 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
         ),
         (
             "Huyện Gia Lộc: Tiếp sức học sinh đến trường",
+            "Hội Khuyến học huyện trao 12 suất học bổng; Hội Phật giáo huyện trao 50 suất học bổng.",
+            "hoi-khuyen-hoc-huyen-gia-loc-tinh-hai-duong · ",
+        ),
+        (
+            "Huyện Gia Lộc: Tiếp sức học sinh đến trường",
+            "Riêng năm 2024, Quỹ học bổng “Vì tương lai” đã trao 335 suất học bổng.",
+            "Quỹ học bổng Vì tương lai",
+        ),
+        (
+            "Huyện Gia Lộc: Tiếp sức học sinh đến trường",
             "Dịp này, ban tổ chức và các nhà tài trợ đã trao 25 suất học bổng.",
             "",
         ),
@@ -540,6 +550,29 @@ OF_PAPERS = (
     ("Hội trao hơn 50 suất quà cho học sinh là con hộ nghèo.", [("gifts-awarded", "50")]),
     ("Một số tỉnh có tỷ lệ biết chữ mức độ 1 trong độ tuổi 15-60 rất thấp, tới dưới 90%.", NONE),
     ("Bản Tà Cóm có 113 hộ.", NONE),
+    ("UBND huyện tặng giấy khen cho 41 em; tặng giấy khen cho 10 tập thể.", NONE),
+    (
+        "Hội tặng giấy khen cho 41 em; tặng giấy khen cho 10 tập thể.",
+        [("people-rewarded", "41"), ("collectives-rewarded", "10")],
+    ),
+    ("Huyện có 114 cộng đồng học tập, có 75 cộng đồng được công nhận.", [("learning-communities", "75")]),
+    (
+        "Huyện có 114 gia đình học tập, trong đó có 75 gia đình học tập tiêu biểu được công nhận.",
+        [("learning-families", "114")],
+    ),
+    ("Có 6 giáo viên và 21 em có hoàn cảnh khó khăn, học tốt đã được nhận quà.", NONE),
+    (
+        "Có 85 suất học bổng trị giá 600.000 đồng và 1.000.000 đồng/suất.",
+        [
+            ("scholarships-awarded", "85"),
+            ("scholarship-unit-value-vnd", "600000"),
+            ("scholarship-unit-value-vnd", "1000000"),
+        ],
+    ),
+    (
+        "Hội trao 35 suất học bổng, mỗi suất học bổng được trao trị giá 3 triệu đồng.",
+        [("scholarships-awarded", "35"), ("scholarship-unit-value-vnd", "3000000")],
+    ),
     (
         "Huyện có 5.203 gia đình hiếu học (tăng 67% so với năm 2012) và 171 dòng họ hiếu học.",
         [("studious-families", "5203"), ("studious-clans", "171")],

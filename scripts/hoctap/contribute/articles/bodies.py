@@ -204,10 +204,19 @@ def association_of_office(units: Units, subject: Subject, words: str) -> str | N
     return known[0].unit_id if len(known) == 1 else f"Hội Khuyến học {name}"
 
 
+_QUOTED_FUND = re.compile(
+    r"\W*(?:[^,;“”\"\d]{2,30}(?:\d{4})?[^,;“”\"\d]{0,8}, )?"
+    r"(Quỹ(?: học bổng| khuyến học)? [“\"][^”\"]{3,60}[”\"])(?! và\b)"
+    r"(?P<gives>[^;]*?\b(?:trao|tặng|cấp)\b)?"
+)
+
+
 def _fund(units: Units, subject: Subject, words: str) -> str | None:
     """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
-    if subject.office is None and (quoted := re.match(r"\W*(Quỹ [“\"][^”\"]{3,60}[”\"])", words)):
-        return quoted[1].replace("“", "").replace("”", "").replace('"', "")
+    if (quoted := _QUOTED_FUND.match(words)) and (subject.office is None or quoted["gives"]):
+        name = re.sub(r"[“”\"]", "", quoted[1])
+        found = units.office(name, ())
+        return found[0].unit_id if len(found) == 1 else name
     hit = re.search(rf"Quỹ\s+(?:[Kk]huyến học\s+|[Hh]ọc bổng\s+|[Kk]huyến học,? khuyến tài\s+)({NAME})", words)
     if hit is None or re.match(r"Việt Nam|Khuyến|Học", hit[1]):
         return None

@@ -46,6 +46,10 @@ _LISTED_AND_PRAISED = re.compile(
     r"(?:(?!\b(?:có|được|là|bị|chưa)\b)[^;.\d])+(?:,| và|, và) [\d.]+ (?:(?!\b(?:chưa|không|đề nghị)\b)[^;,\d]){2,50}?"
     rf"\bđược (?:\w+ )?(?:khen|{PRAISE})\b"
 )
+_LISTED_AND_GIVEN = re.compile(
+    r"(?:(?!\b(?:có|được|là|bị|chưa)\b)[^;.\d])+(?:(?:,| và|, và) [\d.]+ (?:(?!\b(?:chưa|không)\b)[^;\d]){2,80}?)+"
+    r"\bđược (?:nhận|trao|tặng|cấp)\b"
+)
 _PERSONS = frozenset({"teacher", "staff", "pupil", "student", "person"})
 _OF_REGISTERED = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2} (?:đã )?đăng k[ýí]\b")
 _AMONG = re.compile(r"\d[^.;]*\btrong (?:đó|số (?:này|đó))\b")
@@ -136,6 +140,8 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
         return one(indicators, {"reward", "collective"})
     if words.noun and words.noun <= _PERSONS and _LISTED_AND_PRAISED.match(reading.after.lower()):
         return one(indicators, {"person", "reward"})
+    if words.noun & {"teacher", "staff"} and _LISTED_AND_GIVEN.match(reading.after.lower()):
+        return NO_MEANING  # «6 giáo viên và 21 em đã được nhận học bổng» are not all teachers there are
     gives_award = reading.ends(r"học bổng(?: [^\W\d]+){0,4} cho") or (
         reading.ends("cho") and _SUM_OF_AWARDS.search(reading.clause.lower())
     )

@@ -10,6 +10,7 @@ from hoctap.contribute.articles.learners import of_learning, pupils_of_clan, tau
 from hoctap.contribute.articles.money import money
 from hoctap.contribute.articles.numbers import is_from
 from hoctap.contribute.articles.shares import share
+from hoctap.contribute.articles.titles import recognised_next
 from hoctap.contribute.articles.topics import titled
 from hoctap.contribute.articles.words import (
     GROWN_FROM,
@@ -103,6 +104,8 @@ def meaning_of(
     if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
     words = around(indicators, reading)
+    if recognised_next(indicators, all_of, at, words.noun):
+        return NO_MEANING
     found = _by_own_words(indicators, all_of, at, words, before)
     if _begins_range(all_of, at) and "one-award" not in found[1]:
         return NO_MEANING  # «số dư quỹ từ 1 đến 6 tỷ đồng»: of each of several, no sum of one
@@ -130,7 +133,9 @@ def _by_own_words(
     if _FOR_EACH.search(reading.lead) or _compares(reading):
         return NO_MEANING
     if reading.number.kind == "money":
-        if "scholarship" in before and (_EXTREME.fullmatch(reading.lead.lower()) or _is_range(all_of, at)):
+        of_each = _is_of_each_with_next(all_of, at) and "scholarship" in words.lead | words.clause
+        is_extreme = _EXTREME.fullmatch(reading.lead.lower()) or _is_range(all_of, at)
+        if of_each or ("scholarship" in before and is_extreme):
             return one(indicators, {"scholarship", "one-award", "money"})  # «2.415 suất, từ 500 ngàn đến 3 triệu»
         if {"scholarship"} <= before and _ITS_VALUE.fullmatch(reading.lead.lower()):
             return one(indicators, {"scholarship", "money"})  # «251 suất, trị giá 689,5 triệu đồng»
@@ -143,6 +148,15 @@ def _by_own_words(
 def _is_gift_of_one(reading: Reading) -> bool:
     """Return whether a private person or a family gave a sum."""
     return reading.number.kind == "money" and _ONE_GIVES.search(reading.before.lower()) is not None
+
+
+def _is_of_each_with_next(all_of: Sequence[Reading], at: int) -> bool:
+    """Return whether a sum is what each got, with the next: «85 suất trị giá 600.000 đồng và 1.000.000 đồng/suất»."""
+    later = all_of[at + 1] if at + 1 < len(all_of) else None
+    if later is None or later.number.kind != "money" or not re.match(r"\s*/\s*suất\b", later.tail):
+        return False
+    between = all_of[at].after[: len(all_of[at].after) - len(later.after)].rpartition(later.number.exact)[0]
+    return re.fullmatch(r"\s*(?:,|và|hoặc)\s*", between) is not None
 
 
 def _is_range(all_of: Sequence[Reading], at: int) -> bool:

@@ -81,8 +81,8 @@ OF_HOUSEHOLDS = re.compile(
     r"(?:hộ\b|gia đình (?:chính sách|khó khăn|nghèo|có)|người (?:nghèo|cao tuổi|già|có công|dân)|bà con)"
 )
 _OF_ONE_AWARD = (
-    r"(?:mỗi|một) suất(?: học bổng)?\s*(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?|"
-    r"nhận học bổng là"
+    r"(?:mỗi|một) suất(?: học bổng| quà)?(?: được (?:trao|tặng|cấp))?\s*"
+    r"(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?|nhận học bổng là"
 )
 _AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
 

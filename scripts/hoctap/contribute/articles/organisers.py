@@ -7,7 +7,7 @@ from hoctap.contribute.articles.place_names import NAME
 
 _BODY = (
     r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
-    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) đoàn|Đoàn|Đồn|Báo(?! cáo)|Quỹ(?! [Kk]huyến học)|Câu lạc bộ|CLB|Chùa|"
+    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Đồn|Báo(?! cáo)|Quỹ(?! [Kk]huyến học)|Câu lạc bộ|CLB|Chùa|"
     r"Hội [Đđ]ồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
     r"Hội (?:Chữ thập đỏ|Cựu|Liên hiệp|LHPN|Phụ nữ|Nông dân|Bảo trợ|Doanh nhân))\b"
 )
@@ -22,6 +22,18 @@ _GIVES = re.compile(
     rf"{_OPENING}{_BODY}(?:(?!\bđược\b)[^.])*?\b(?:trao|tặng|hỗ trợ|tuyên dương|tiếp sức)\b[^.]*?"
     r"\b(?:học bổng|quà|học sinh|sinh viên|xe đạp|quỹ)\b"
 )
+
+
+# «…; Hội Phật giáo tỉnh cấp 50 suất học bổng; Sở Điện lực tặng …»
+_ACTS = re.compile(
+    rf"\W*(?:{_BODY}|Hội (?![Kk]huyến|viên|nghị)[^,;\d]{{2,30}}?)[^;\d]*?"
+    r"\b(?:cấp(?! hội)|trao|tặng|hỗ trợ|tài trợ|dành)\b"
+)
+
+
+def acts_in_clause(clause: str) -> bool:
+    """Return whether a clause begins with a body that gives and is no association, and names none."""
+    return _ACTS.match(clause) is not None and NAMES_ASSOCIATION.search(clause) is None
 
 
 def given_by_another(lead: Sequence[str]) -> bool:

@@ -92,6 +92,7 @@ def _speaks_of_own(reading: Reading) -> bool:
 _OF_A_UNION = re.compile(rf"\bhội {UNIONS}\b(?!.*(?:khuyến học|hội viên hội))[^;]*$", re.IGNORECASE)
 
 
+_GOES_ON = re.compile(r"\s*(?:và |đồng thời )?(?:tặng|trao|khen|thưởng)\b")
 # «Bản Tà Cóm …, với 113 hộ»: of a village, not of the place that the article is about.
 _OF_A_VILLAGE = re.compile(
     rf"\W*(?:(?:[Tt]ại|[Ởở]|[Rr]iêng) )?(?:[Bb]ản|[Tt]hôn|[Ấấ]p|[Ll]àng|[Xx]óm|[Bb]uôn|[Kk]hóm|[Kk]hu phố)\s+{UPPER}|"
@@ -113,7 +114,9 @@ def _is_of_the_state(indicator: Indicator, reading: Reading) -> bool:
     """Return whether who was rewarded was so by the state, so that no association gave it."""
     if indicator.indicator_id not in ("people-rewarded", "collectives-rewarded"):
         return False
-    clause = reading.before.rpartition(";")[2] + reading.number.exact + reading.after.partition(";")[0]
+    before = reading.before.rpartition(";")[2]
+    before = reading.before if _GOES_ON.match(before) else before  # «UBND huyện khen 41 hộ; tặng giấy khen cho 10 em»
+    clause = before + reading.number.exact + reading.after.partition(";")[0]
     return _STATE.search(clause) is not None
 
 

@@ -25,7 +25,7 @@ from hoctap.contribute.articles.implied_places import (
     whole_of_paragraph,
 )
 from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
-from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION
+from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION, acts_in_clause
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.schools import school_named
 from hoctap.contribute.articles.subject import Subject
@@ -83,9 +83,16 @@ def unit_for(
         return unit_at(catalog, units, subject, name, indicator, when)
     if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
         return body
-    if subject.others_give and is_given(indicator) and not NAMES_ASSOCIATION.search(before + after):
-        return ""  # at an event where another body gives, not the association of the place
+    if is_given(indicator) and _is_given_by_others(subject, before, after):
+        return ""
     return _of_article(catalog, units, subject, indicator, when, paragraph)
+
+
+def _is_given_by_others(subject: Subject, before: str, after: str) -> bool:
+    """Return whether another body gives, at the event or in its clause, not the association of the place."""
+    if subject.others_give:
+        return NAMES_ASSOCIATION.search(before + after) is None
+    return ";" in before and not subject.name and acts_in_clause(before.rpartition(";")[2])
 
 
 def _of_body(

@@ -18,7 +18,8 @@ DOES = (
     r"chi(?! nhánh)|kết nạp|tổ chức|tham gia|phát động|phối hợp|năm|đặt|phấn đấu|đề ra|đón|cử|công nhận|huy động|"
     r"quyên góp|cho biết|luôn|sẽ|tiếp tục|ra mắt|khai giảng|bế giảng|tổng kết|sơ kết|đăng ký|duy trì|triển khai)\b"
 )
-_KIND_ALONE = r"(?:TP|TX)\b"  # «Hội Khuyến học TP đã …»
+# «Hội Khuyến học TP đã …», «Tỉnh Đoàn», «Tỉnh Hội»
+_KIND_ALONE = rf"(?:(?:TP|TX)\b|(?:Đoàn|Hội)\b(?! {UPPER}))"
 _NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])"
 _SHORT_KIND = rf"(?<![\w.])[HQ]\.(?={UPPER}\w)"
 # Papers write «TP.Hội An», «H.Long Thành» without a space.

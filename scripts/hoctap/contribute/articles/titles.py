@@ -75,6 +75,25 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     return one(indicators, titles | more)
 
 
+_RECOGNISED = re.compile(r"\b(?:đạt|công nhận)\b")
+
+
+def recognised_next(indicators: Indicators, all_of: Sequence[Reading], at: int, noun: Concepts) -> bool:
+    """Return whether the next number says how many of these have it: «có 114 cộng đồng, có 75 được công nhận»."""
+    later = all_of[at + 1] if at + 1 < len(all_of) else None
+    if later is None or later.sentence != all_of[at].sentence or _RECOGNISED.search(all_of[at].tail):
+        return False
+    between = all_of[at].after[: len(all_of[at].after) - len(later.after)].rpartition(later.number.exact)[0]
+    is_some = re.search(r",\s+(?:đã )?có\s*$", between) and _RECOGNISED.search(later.tail)
+    same = _kinds(_titles_of(noun)) & _kinds(_titles_of(known(indicators.concepts(opening(later.tail)))))
+    return bool(is_some and same) and later.number.value <= all_of[at].number.value
+
+
+def _titles_of(noun: Concepts) -> Concepts:
+    """Return the titles that a noun names, or may be given."""
+    return (noun & TITLES) | {TITLED[head] for head in noun & HEADS}
+
+
 def _kinds(titles: Collection[str]) -> frozenset[str]:
     """Return what titles are given to: «family» of learning families and of studious ones."""
     return frozenset(each.partition("-")[2] for each in titles)
