@@ -136,6 +136,8 @@ def _provinces(units: Units, lines: Sequence[str]) -> tuple[str, ...]:
         (("GIẢI THƯỞNG LÊ LỢI, TỈNH ĐÔNG LÂU", WORK), set()),
         (("CÁC SỞ, TỈNH ĐÔNG LÂU", WORK), set()),
         (("QUỸ KHUYẾN HỌC, KHUYẾN TÀI NĂM 2023", "TỈNH ĐÔNG LÂU"), {"hoi-khuyen-hoc-tinh-dong-lau"}),
+        (("Tỉnh: Đông Lâu", "Huyện: Năm Căn", "Xã: …", WORK), set()),
+        (("KẾT QUẢ CỦA CÁC TRƯỜNG, TỈNH ĐÔNG LÂU, ĐẾN HAI NHIỆM KỲ", WORK), {"hoi-khuyen-hoc-tinh-dong-lau"}),
     ],
 )
 def test_figures_under_a_title_are_of_the_unit_named_or_asked_about(

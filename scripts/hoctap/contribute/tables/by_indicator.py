@@ -15,6 +15,7 @@ from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.below import is_below
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.groups import Groups
+from hoctap.contribute.tables.headed import Headed
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
@@ -67,6 +68,7 @@ class ByIndicator:
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
         rows, above, heading, groups = Rows(self.setting, has_pairs, stub), "", "", Groups(self.setting, self.roles)
         adding_up = self._adding_up(stub, across)
+        parts = Headed(self.setting, stub, self._number, self._measure_of, list(columns)).read()
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             measure = self._measure_of(row)
@@ -86,10 +88,11 @@ class ByIndicator:
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
             meaning = rows.next_row(text, measure, self._number(row), adds_up=row in adding_up)
+            meaning, share = (parts[row], None) if row in parts else (meaning, rows.share)
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
-                joined = self._joined(meaning, across[column], rows.share)
+                joined = self._joined(meaning, across[column], share)
                 self._read_across(row, column, joined, across[column], own, level, groups.periods)
 
     def _number(self, row: int) -> str:

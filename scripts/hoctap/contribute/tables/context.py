@@ -32,8 +32,11 @@ CENTRE = "trung tâm học tập cộng đồng"
 COUNTRY = "cả nước"
 _OF_COUNTRY = re.compile(r"(?<!so với )(?<!bình quân )\b(?:cả nước|toàn quốc)\b")
 _OF_ASSOCIATION = re.compile(r"\bhội\b(?! (?:nghị|thảo|thi|đồng|trường))|khuyến học")
-# «SỐ LIỆU … TRÊN ĐỊA BÀN TỈNH X», told by an office: of all who are there.
-_OVER_AREA = re.compile(r"\btrên địa bàn\b(?! dân cư)")
+# «SỐ LIỆU … TRÊN ĐỊA BÀN TỈNH X», «… TRONG CƠ QUAN NHÀ NƯỚC TỈNH X», told by an office: of all who are there.
+_OVER_AREA = re.compile(
+    r"\btrên địa bàn\b(?! dân cư)|"
+    r"\b(?:trong|của) (?:các )?cơ quan(?:,? đơn vị)?(?: hành chính)? nhà nước (?=tỉnh|huyện|thành phố)"
+)
 
 # Parts of a year of which the words name no months; «đầu năm» may be of any.
 _PART = re.compile(
@@ -145,6 +148,9 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     is_open = office is None and (place.kind == "tỉnh" if place else not unknown)
     if is_open and (tab := _of_tab(units, sheet, provinces)):
         place, unknown = tab, ""  # though who leads the province tells it
+    over_area = next((line for line in reversed(lines) if _OVER_AREA.search(spelled(line))), "")
+    if office is None and place is None and unknown and over_area in near:
+        place = subject_of_titles(units, (over_area,), provinces)[1]
     return Context(
         lines=tuple(lines),
         periods=_periods((*lines,) if lines else (), sheet),
@@ -155,7 +161,7 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         unknown=unknown,
         names_centre=any(CENTRE in written_out(line) for line in lines),
         each_year=day_of_each_year(lines),
-        over_area=next((line for line in reversed(lines) if _OVER_AREA.search(spelled(line))), ""),
+        over_area=over_area,
         titles=tuple(near),
         of_country=not provinces and place is None and any(_OF_COUNTRY.search(spelled(line)) for line in near),
         other_measures=tuple(each for line in near for each in other_measures_in(line)),

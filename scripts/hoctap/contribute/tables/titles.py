@@ -44,6 +44,8 @@ _OWN_ORGAN = re.compile(
     r"\bcủa (?:hội đồng quản lý|hội đồng quản trị|ban (?:quản lý|chấp hành|thường vụ|thường trực|giám hiệu|giám đốc))"
     r"(?: (?:quỹ|trường|hội|họ|công ty))?$"
 )
+_FIELD = re.compile(rf"(?<!\w)({KINDS})\s*:\s*([^:;–-]+)(?=$|[;–-])", re.IGNORECASE)
+_ALL = re.compile(r"(?:tất cả|toàn bộ|toàn (?:tỉnh|huyện|xã))\b|[.…_]+")
 # What a line calls by its name, and where it is, on the line after it.
 _WHERE = re.compile(rf"\W*(?:{KINDS}|{one_of(VILLAGES)})\s")
 # «Hội Khuyến học Dòng họ Nguyễn»: of a body, which no kind of place stands before.
@@ -68,7 +70,7 @@ def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[st
     """
     if branch := _branch(units, lines, provinces):
         return branch[0], None, ""
-    letter = letter_of(units, lines)
+    letter = letter_of(units, lines := [_without_field(line) for line in lines])
     lines, places = letter.lines, [*letter.superiors, *letter.lines]
     names_association = False  # below a letterhead, of another body
     for at, line in reversed(list(enumerate(lines))):
@@ -86,6 +88,14 @@ def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[st
             return known[0], _place_of_office(units, places, body, provinces), ""
     place, unknown = _smallest_place(units, lines, provinces)
     return None, place, unknown or (_leader(units, lines, provinces, place) if place else "")
+
+
+def _without_field(line: str) -> str:
+    """Return a line of a form or an export that asks for a place as people write it: «Huyện: Mường Khương».
+
+    «Xã: Tất cả» names none.
+    """
+    return _FIELD.sub(lambda hit: "" if _ALL.match(spelled(hit[2])) else f"{hit[1]} {hit[2]}", line)
 
 
 def _by_own_name(units: Units, two: Sequence[str], lines: Sequence[str], provinces: Sequence[str]) -> Unit | None:

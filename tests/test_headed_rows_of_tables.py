@@ -1,0 +1,114 @@
+"""A row without figures that names an indicator, over rows that name its parts; and the place that all this is of."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+INDICATORS = (
+    ("agencies-lan-rate", "Tỷ lệ cơ quan có mạng nội bộ", "learning-citizens-rate", "ha-tang-so", "any"),
+    ("agencies-email-rate", "Tỷ lệ cơ quan có hộp thư điện tử", "learning-citizens-rate", "ha-tang-so", "any"),
+    ("scholarships-awarded", "Suất học bổng đã trao", "trained-total", "hoc-bong-khen-thuong", "any"),
+    ("members", "Hội viên khuyến học", "staff-total", "to-chuc-hoi", "association"),
+    ("new-members", "Hội viên mới kết nạp", "trained-total", "to-chuc-hoi", "association"),
+)
+MAIL = ("Tỷ lệ cơ quan có hộp thư điện tử", "Tỷ lệ cơ quan có hòm thư công vụ", "Tỷ lệ cơ quan có email")
+OURS = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU"
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    found = load(repository, validate=False).catalog
+    for indicator_id, name, like, topic, rule in INDICATORS:
+        found.indicators[indicator_id] = replace(
+            found.indicators[like], indicator_id=indicator_id, name_vi=name, topic=topic, subject_rule=rule,
+            parent_indicator_id="", definition_vi=f"{name}.",
+        )  # fmt: skip
+    return found
+
+
+def read(catalog: Catalog, title: str, rows: list[str]) -> list[tuple[str, str, str]]:
+    """Return unit, indicator and part of each figure that is placed, of a sheet whose rows are texts."""
+    lines = (title, "SỐ LIỆU NĂM 2026", "TT|Chỉ tiêu|ĐVT|Kết quả", *rows)
+    cells = {
+        (at, column): Cell("number" if text.isdigit() and at > 4 and column > 3 else "text", text)
+        for at, row in enumerate(lines, 1)
+        for column, text in enumerate(row.split("|"), 1)
+        if text
+    }
+    found = understand(catalog, [Grid("S", cells)], {}).rows
+    return [(row.unit_id, row.indicator_id, row.breakdown) for row in found if not row.question]
+
+
+LEVELS = (
+    ("- Sở, ban, ngành cấp tỉnh", "- Ủy ban nhân dân cấp huyện", "- Ủy ban nhân dân cấp xã"),
+    ("+ Cấp tỉnh", "+ Cấp huyện", "+ Cấp xã"),
+    ("a) Cơ quan cấp tỉnh", "b) Cơ quan cấp huyện", "c) Cơ quan cấp xã"),
+    ("- Trường học", "- Doanh nghiệp", "- Cơ quan hành chính cấp tỉnh"),
+)
+
+
+@pytest.mark.parametrize("rows", LEVELS, ids=[rows[0] for rows in LEVELS])
+@pytest.mark.parametrize("head", ["1|{}|%|", "I|{}||", "A|{}|%|"])
+@pytest.mark.parametrize("name", MAIL)
+def test_rows_of_levels_and_bodies_are_parts_of_what_the_row_over_them_names(
+    rows: tuple[str, ...], head: str, name: str, catalog: Catalog
+) -> None:
+    lines = [head.format(name), *(f"|{row}|%|{90 + at}" for at, row in enumerate(rows))]
+    found = read(catalog, "TỈNH ĐÔNG LÂU", lines)
+    wanted = [row.split(" ", 1)[1].lower() for row in rows]
+    assert found == [("tinh-dong-lau", "agencies-email-rate", part) for part in wanted]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "wanted"),
+    [
+        ("1|Suất học bổng đã trao|suất|", ("- Học sinh vùng sâu|suất", "- Sinh viên y dược|suất"), 2),
+        ("1|Suất học bổng đã trao||", ("- Học sinh vùng sâu|suất", "- Sinh viên y dược|suất"), 2),
+        ("1|Suất học bổng đã trao|suất|", ("- Do Hội trao|suất", "- Do nhà hảo tâm trao|suất"), 2),
+        ("1|Suất học bổng đã trao|suất|", ("- Học sinh vùng sâu|suất", "- Sinh viên, tăng thêm|suất"), 0),
+        ("1|Suất học bổng đã trao|suất|", ("- Huyện Bình Hồ|suất", "- Huyện Khê Đá|suất"), 0),
+        ("1|Suất học bổng đã trao|suất|", ("- An Phú|suất", "- An Bình|suất"), 0),
+        ("1|Suất học bổng đã trao|suất|", ("- Trường THPT Hồ Sen|suất", "- Trường THPT An Phú|suất"), 0),
+        ("1|Suất học bổng đã trao|suất|", ("- Học sinh vùng sâu|suất",), 0),  # of one alone nobody knows
+        ("1|Suất học bổng đã trao|suất|", ("- Học sinh vùng sâu|triệu đồng", "- Sinh viên y dược|triệu đồng"), 0),
+        ("1|Phong trào học tập|suất|", ("- Học sinh vùng sâu|suất", "- Sinh viên y dược|suất"), 0),
+    ],
+)
+def test_what_is_no_kind_of_what_the_row_over_it_counts_is_asked_about(
+    head: str, rows: tuple[str, ...], wanted: int, catalog: Catalog
+) -> None:
+    found = read(catalog, OURS, [head, *(f"|{row}|{30 + at}" for at, row in enumerate(rows))])
+    assert [(indicator, bool(part)) for _, indicator, part in found] == [("scholarships-awarded", True)] * wanted
+
+
+def test_a_row_that_names_an_indicator_of_its_own_is_that(catalog: Catalog) -> None:
+    rows = ["1|Hội viên khuyến học|người|", "|- Hội viên mới kết nạp|người|5", "|- Đảng viên|người|6"]
+    assert read(catalog, OURS, rows) == [("hoi-khuyen-hoc-tinh-dong-lau", "new-members", "")]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("ỨNG DỤNG CÔNG NGHỆ THÔNG TIN TRONG CƠ QUAN NHÀ NƯỚC TỈNH ĐÔNG LÂU", "tinh-dong-lau"),
+        ("ỨNG DỤNG CÔNG NGHỆ THÔNG TIN CỦA CÁC CƠ QUAN, ĐƠN VỊ HÀNH CHÍNH NHÀ NƯỚC TỈNH ĐÔNG LÂU", "tinh-dong-lau"),
+        ("ỨNG DỤNG CÔNG NGHỆ THÔNG TIN TRÊN ĐỊA BÀN TỈNH ĐÔNG LÂU", "tinh-dong-lau"),
+        ("ỨNG DỤNG CÔNG NGHỆ THÔNG TIN CỦA SỞ", ""),
+    ],
+)
+def test_what_an_unknown_office_says_of_all_state_offices_of_a_place_is_of_that_place(
+    title: str, unit: str, catalog: Catalog
+) -> None:
+    lines = ["UBND TỈNH ĐÔNG LÂU", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", title, "Năm 2026", "TT|Chỉ tiêu|Kết quả"]
+    cells = {
+        (at, column): Cell("number" if text.isdigit() and column > 2 else "text", text)
+        for at, row in enumerate((*lines, f"1|{MAIL[0]} (%)|90", "2|Tỷ lệ cơ quan có mạng nội bộ (%)|80"), 1)
+        for column, text in enumerate(row.split("|"), 1)
+    }
+    found = understand(catalog, [Grid("S", cells)], {}).rows
+    assert [row.unit_id for row in found if not row.question] == ([unit] * 2 if unit else [])
