@@ -1,9 +1,10 @@
-"""LibreOffice at work: words typed into the cells of a workbook under a locale, as a person would, and saved."""
+"""LibreOffice at work: words typed into cells of a workbook or a text under a locale, as a person would, and saved."""
 
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -16,11 +17,10 @@ Sub Fill
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
   book = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, hidden())
-  sheet = book.Sheets.getByName("{sheet}")
 {typed}
   Dim kind(0) As New com.sun.star.beans.PropertyValue
   kind(0).Name = "FilterName"
-  kind(0).Value = "Calc MS Excel 2007 XML"
+  kind(0).Value = "{filter}"
   book.storeToURL("{out}", kind())
   book.close(True)
 End Sub
@@ -32,15 +32,40 @@ _LOCALE = (
 )
 
 
-def typed(source: Path, sheet: str, cells: Mapping[str, str], locale: str, folder: Path) -> Path:
+# The name under which LibreOffice saves a file of an ending.
+_FILTERS = {
+    ".xlsx": "Calc MS Excel 2007 XML",
+    ".ods": "calc8",
+    ".xls": "MS Excel 97",
+    ".docx": "MS Word 2007 XML",
+    ".odt": "writer8",
+}
+
+
+def typed(source: Path, sheet: str, cells: Mapping[str, str], locale: str, folder: Path, ending: str = ".xlsx") -> Path:
     """Return the workbook `source` with each text typed into its cell, saved by LibreOffice under `locale`."""
-    profile, out = folder / f"profile-{locale}", folder / f"{source.stem}-{locale}.xlsx"
-    _run(profile, "--terminate_after_init")
-    settings = profile / "user" / "registrymodifications.xcu"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("</oor:items>", _LOCALE.format(locale=locale)), encoding="utf-8")
-    lines = "\n".join(f'  sheet.getCellRangeByName("{spot}").FormulaLocal = "{word}"' for spot, word in cells.items())
-    module = _MODULE.format(source=source.as_uri(), out=out.as_uri(), sheet=sheet, typed=lines)
+    lines = [f'  sheet.getCellRangeByName("{spot}").FormulaLocal = "{word}"' for spot, word in cells.items()]
+    return _saved(source, [f'  sheet = book.Sheets.getByName("{sheet}")', *lines], locale, folder, ending)
+
+
+def typed_in_text(
+    source: Path, table: int, cells: Mapping[str, str], locale: str, folder: Path, ending: str = ".docx"
+) -> Path:
+    """Return the text `source` with each word in its cell of a table, counted from 1, saved by LibreOffice."""
+    lines = [f'  sheet.getCellByName("{spot}").String = "{word}"' for spot, word in cells.items()]
+    return _saved(source, [f"  sheet = book.TextTables.getByIndex({table - 1})", *lines], locale, folder, ending)
+
+
+def _saved(source: Path, lines: Sequence[str], locale: str, folder: Path, ending: str) -> Path:
+    profile, out = folder / f"profile-{locale}", folder / f"{source.stem}-{locale}{ending}"
+    if not profile.exists():
+        _run(profile, "--terminate_after_init")
+        settings = profile / "user" / "registrymodifications.xcu"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(text.replace("</oor:items>", _LOCALE.format(locale=locale)), encoding="utf-8")
+    module = _MODULE.format(
+        source=source.as_uri(), out=out.as_uri(), filter=_FILTERS[ending], typed=escape("\n".join(lines))
+    )
     (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(module, encoding="utf-8")
     _run(profile, "macro:///Standard.Module1.Fill")
     return out

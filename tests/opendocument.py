@@ -1,4 +1,4 @@
-"""Sheets of an .ods file written by hand, so that tests need no office program."""
+"""Files of OpenDocument written by hand, sheets and texts, so that tests need no office program."""
 
 import zipfile
 from collections.abc import Mapping
@@ -14,17 +14,26 @@ def ods(path: Path, rows: str, styles: str = "") -> Path:
 
 def ods_of(path: Path, sheets: Mapping[str, str], styles: str = "") -> Path:
     """Write an .ods file of several sheets, each of the given rows."""
+    tables = "".join(f'<table:table table:name="{name}">{rows}</table:table>' for name, rows in sheets.items())
+    return _written(path, "spreadsheet", tables, styles)
+
+
+def odt(path: Path, body: str, styles: str = "") -> Path:
+    """Write an .odt file of the given paragraphs and tables."""
+    return _written(path, "text", body, styles)
+
+
+def _written(path: Path, kind: str, body: str, styles: str) -> Path:
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for name in ("office", "table", "text", "style")
     )
-    tables = "".join(f'<table:table table:name="{name}">{rows}</table:table>' for name, rows in sheets.items())
     content = (
         f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
-        f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+        f"<office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
     )
     with zipfile.ZipFile(path, "w") as file:
-        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
         file.writestr(
             "META-INF/manifest.xml", '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
         )

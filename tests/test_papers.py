@@ -22,7 +22,8 @@ from hoctap.model.record import Target
 from hoctap.views.basis import changes_of_basis
 from hoctap.views.campaign import aim_of
 from hoctap.views.kinds_of_body import bound_by
-from hoctap.views.report import answers_of, report_form, reporting_units, spans_of
+from hoctap.views.report import answers_of, report_form, reporting_units
+from hoctap.views.report_spans import spans_of
 from hoctap.views.similar import similar_units
 from hoctap.views.statements.comparable import comparable
 
@@ -163,7 +164,7 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
         assert wanted in words
     assert b"Times New Roman" in zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml")
     sheet = load_workbook(io.BytesIO(_file(page, "[data-xlsx]")))["Số liệu"]
-    assert [sheet.cell(4, at).value for at in (4, 5, 6)] == [71_500_000, 65_000_000, 6_500_000]
+    assert [sheet.cell(5, at).value for at in (4, 5, 6)] == [71_500_000, 65_000_000, 6_500_000]
     page.reload()
     # What was typed comes back once the script of the page is there.
     expect(page.locator("[name=ten]")).to_have_value("Hội Khuyến học xã Thử")

@@ -21,7 +21,7 @@ def test_a_report_asks_the_fields_of_its_papers_but_for_their_heads_and_those_of
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # The columns of files are those of the descriptors, which this register has not.
-    monkeypatch.setattr(report, "_columns", lambda _: {})
+    monkeypatch.setattr(report, "words_of_page", lambda _: {})
     fields = [
         _field("báo cáo năm", "Phần đầu", "members"),
         _field("báo cáo năm", "Phần đầu", measured_vi="chữ"),

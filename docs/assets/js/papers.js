@@ -18,15 +18,17 @@ export const filled = (text, values) => text.replace(/\{([a-z0-9_]+)\}/g, (_, na
  * The paper as a blob. `head` is {upper, issuer, number, place, date, title, subject, recipients, signer}, or
  * `signers` where two sign and nobody gets the paper (minutes); a letter has no `title`, its subject stands under its
  * number; an annex has no `number` and says with `annexOf` what it comes with. `blocks` are
- * {p, bold, italic, centre} (lines of `p` become paragraphs), {h}, or {table: {head, rows, widths}}.
+ * {p, bold, italic, centre} (lines of `p` become paragraphs), {h}, or {table: {head, rows, widths}}. `customProperties`
+ * ({name, value}) stand in the file unseen.
  */
-export async function paper(head, blocks) {
+export async function paper(head, blocks, customProperties = []) {
   const docx = await library("document");
   const { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } = docx;
   const pages = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })] });
   const paper = new Document({
     title: [head.title, head.subject].filter(Boolean).join(" "),
     creator: head.issuer || "",
+    customProperties,
     styles: { default: { document: { run: { font: "Times New Roman", size: 28, language: { value: "vi-VN" } } } } },
     sections: [{
       properties: { titlePage: true, page: { size: { width: Math.round(210 * MM), height: Math.round(297 * MM) }, margin: { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM, header: 10 * MM } } },

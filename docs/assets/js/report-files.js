@@ -1,19 +1,34 @@
-// A report as what an office hands in: the paper (.docx), the table (.xlsx), the text for a message.
+// A report as what an office hands in: the paper (.docx), the table (.xlsx), the text for a message. Paper and table may
+// be filled in further and sent back: they carry, unseen, whose they are and what the register gave for each line
+// (scripts/hoctap/contribute/report.py reads them; views/report_words.py has the words of both).
 
 import { formatAmount } from "./amounts.js";
 import { library } from "./library.js";
 import { dated, paper } from "./papers.js";
+import { subjectOf } from "./report-lines.js";
 import { capitalizeFirst, lowerFirst } from "./text.js";
 
 const TITLES = { hoi: "BC-HKH", ban: "BC-BKH", "co-quan": "BC" };
 const OPENING = /chỉ đạo|phối hợp/i; // what stands before the results; the rest after them
 const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-const HEAD = ["TT", "Nội dung", "Đơn vị tính", "Kỳ này", "Cùng kỳ năm trước", "Tăng, giảm"];
 const DOTS = "……………………………………………………";
 
 /** The lines that have a number. */
 const filledIn = (report) => report.computed().filter(({ now, wrong }) => now && !wrong);
 const sentencesOf = (report) => report.computed().map(({ sentence }) => sentence).filter(Boolean);
+
+/** The heads of the table's columns, in their order. */
+const headsOf = ({ words: { head } }) => [head.number, head.name, head.measure, head.now, head.before, head.change];
+
+/** What a file was made from, as lines of texts: whose report of which period; of each line whose it is and what the register gave. */
+function carried(report) {
+  const { mark, version } = report.words.carried;
+  const lines = filledIn(report).map(({ row, line }) => {
+    const { name } = subjectOf(report, row);
+    return [line, name === report.value("ten") ? "" : name, row.querySelector("[data-nay]").dataset.fromRegister ?? ""];
+  });
+  return [[mark, version, report.value("ma"), report.span.code], ...lines];
+}
 
 /** What was written under the headings of the report that are shown. */
 function textsOf({ form }) {
@@ -32,7 +47,7 @@ function tableOf(report) {
     const cell = (amount) => (amount ? formatAmount(amount, one.kind, one.measure) : "");
     rows.push([String(at), capitalizeFirst(one.name), one.measure, cell(one.now), cell(one.before), one.cell || (one.why ? "không so" : "")]);
   }
-  return { head: HEAD, rows, widths: [6, 34, 14, 17, 17, 12] };
+  return { head: headsOf(report), rows, widths: [6, 34, 14, 17, 17, 12] };
 }
 
 function blocksOf(report) {
@@ -53,16 +68,24 @@ function headOf(report) {
 }
 
 /** The report as a .docx, in the form that decree 30 asks for. */
-export const paperOf = (report) => paper(headOf(report), blocksOf(report));
+export function paperOf(report) {
+  const { name } = report.words.carried;
+  return paper(headOf(report), blocksOf(report), carried(report).map((texts, at) => ({ name: `${name}${at}`, value: JSON.stringify(texts) })));
+}
 
 /** Its table as a .xlsx: numbers as numbers, the reason where there is no change. */
 export async function workbookOf(report) {
   const { writeWorkbook } = await library("workbook");
   const bold = (cells) => cells.map((value) => ({ value, fontWeight: "bold" }));
   const rows = filledIn(report).map((one, at) => [at + 1, capitalizeFirst(one.name), one.measure, cellOf(one.now), one.before ? cellOf(one.before) : null, one.difference ?? one.why, one.section]);
-  const data = [bold([report.subjectLine]), [report.value("ten")], bold([...HEAD, "Mục"]), ...rows];
-  return writeWorkbook([{ data, sheet: "Số liệu", columns: [6, 46, 16, 18, 18, 22, 28].map((width) => ({ width })), stickyRowsCount: 3 }]).toBlob();
+  const data = [bold([report.subjectLine]), [report.value("ten")], [dated(report.value("ngay"))], bold([...headsOf(report), report.words.head.section]), ...rows];
+  const { name } = report.words.carried;
+  const table = { data, sheet: "Số liệu", columns: [6, 46, 16, 18, 18, 22, 28].map((width) => ({ width })), stickyRowsCount: data.length - rows.length };
+  return writeWorkbook([table, { data: carried(report), sheet: name }], { features: [unseen(name)] }).toBlob();
 }
+
+/** Makes a sheet one that programs do not show. */
+const unseen = (name) => ({ files: { transform: { "xl/workbook.xml": { transformElementAttributes: (tag, given) => (tag === "sheet" && given.name === name ? { ...given, state: "veryHidden" } : given) } } } });
 
 /** The report as lines of a message. */
 export function messageOf(report) {

@@ -34,13 +34,13 @@ function source(report) {
 
 /** The sheets of a file that is read like a filled form; titles of columns and words for codes stand in the page. */
 export function sheets(report, typed) {
-  const { titles, words } = JSON.parse(report.form.querySelector("[data-columns]").textContent);
+  const { titles, codes } = report.words;
   const head = (names) => names.map((name) => ({ value: titles[name] ?? name, fontWeight: "bold" }));
   const own = source(report);
   const rows = typed.map((one) => [one.unit, one.indicator, one.period, cellOf(one.now), one.measure, own.source_id, one.locator]);
   return [
     { data: [head(["unit_id", "indicator_id", "period", "value", "Đơn vị tính", "source_id", "locator"]), ...rows], sheet: "Số liệu", columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 },
-    { data: [head(Object.keys(own).map((name) => (name === "source_id" ? "own_id" : name))), Object.values(own).map((value) => words[value] ?? value)], sheet: "Nguồn mới", columns: [36, 60, 36, 14, 24, 24].map((width) => ({ width })), stickyRowsCount: 1 },
+    { data: [head(Object.keys(own).map((name) => (name === "source_id" ? "own_id" : name))), Object.values(own).map((value) => codes[value] ?? value)], sheet: "Nguồn mới", columns: [36, 60, 36, 14, 24, 24].map((width) => ({ width })), stickyRowsCount: 1 },
   ];
 }
 

@@ -16,6 +16,7 @@ const KEY = "sht-report";
 class Report {
   constructor(form) {
     this.form = form;
+    this.words = JSON.parse(form.querySelector("[data-file-words]").textContent);
     this.note = form.querySelector("[data-memory]");
     this.result = form.querySelector("[data-result]");
     this.unit = null;
@@ -147,7 +148,7 @@ class Report {
     );
   }
 
-  get subjectLine() { return `${this.value("loai") === "co-quan" ? "Kết quả học tập suốt đời, xây dựng đơn vị học tập" : "Kết quả công tác khuyến học, khuyến tài, xây dựng xã hội học tập"} ${this.span.words}`; }
+  get subjectLine() { return `${this.words.subjects[this.value("loai") === "co-quan" ? "office" : "body"]} ${this.span.words}`; }
 
   get file() { return `bao-cao-${this.span.code}`; }
 

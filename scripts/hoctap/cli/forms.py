@@ -60,7 +60,7 @@ def intake(
     clear_only: bool,
     file: Path,
 ) -> int:
-    """Read FILE into the data: a filled form, or a table as units send it (.xlsx, .xls, .ods, .csv, .docx).
+    """Read FILE into the data: a filled form, or a table as units send it (.xlsx, .xls, .ods, .csv, .docx, .odt).
 
     If cells of a form are wrong, a copy of it comes back with these cells marked. A table is shown as it was
     understood; what is open is asked, and the answers are kept beside the file.

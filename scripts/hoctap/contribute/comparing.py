@@ -38,7 +38,7 @@ class Comparison:
         self._in_place: set[str] = set()
 
     def _given_out(self) -> Mapping[str, Cells]:
-        if self._table != "observations" or not self._origin.is_form:
+        if self._table != "observations":
             return {}
         if self._origin.rows is not None:
             return {name: self._as_of_today(cells) for name, cells in self._origin.rows.items()}

@@ -8,6 +8,7 @@ from hoctap.contribute.period_words import in_words
 from hoctap.load.amounts import HEDGES
 from hoctap.load.names import Named, Register, has_names, register_of
 from hoctap.load.wording import FORM
+from hoctap.model.carrier import CARRIER
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.record import Code
@@ -15,7 +16,7 @@ from hoctap.vietnamese.writing import letters_and_digits, sort_key
 
 VERSION = 2
 MARK = "hoctap-form"
-FIGURES, NEW_SOURCES, HELP, LISTS, HIDDEN = "Số liệu", "Nguồn mới", "Hướng dẫn", "Danh mục", "_hoctap"
+FIGURES, NEW_SOURCES, HELP, LISTS, HIDDEN = "Số liệu", "Nguồn mới", "Hướng dẫn", "Danh mục", CARRIER
 ERRORS = "Lỗi cần sửa"
 TABLES = {FIGURES: "observations", NEW_SOURCES: "sources"}
 # Columns that officers are not asked for: what they type in «Thời kỳ» and the indicator settle them.

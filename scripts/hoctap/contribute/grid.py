@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,8 @@ class Cell:
 class Sheet:
     """A sheet of a workbook, or a CSV file as one: its filled cells by row and column, both counted from 1.
 
-    `merged` leads from each cell below the first of a range that is merged down to that first one.
+    `merged` leads from each cell below the first of a range that is merged down to that first one. A table of a text
+    document is `of_text`, and `above` are the lines before it.
     """
 
     name: str
@@ -46,6 +47,8 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+    of_text: bool = False
 
     def rows(self) -> dict[int, list[Cell]]:
         """Return the cells of each row that has any."""
@@ -113,7 +116,8 @@ def _from_table(table: Mapping[str, Any]) -> Sheet:
     ]
     visible_rows = {cell.row for cell, hidden in cells if not hidden}
     rows = frozenset(cell.row for cell, _ in cells) - visible_rows
-    return _sheet(table["name"], table["visible"], (cell for cell, _ in cells), rows, merged=table["merged"])
+    sheet = _sheet(table["name"], table["visible"], (cell for cell, _ in cells), rows, merged=table["merged"])
+    return replace(sheet, above=tuple(table["above"]), of_text=bool(table["word_table"]))
 
 
 def _seen(doubt: str) -> tuple[bool, str]:

@@ -1,24 +1,28 @@
-"""A filled form back into the data: rows in the right file, or marks that say what to mend where.
+"""A filled form or report back into the data: rows in the right file, or marks that say what to mend where.
 
 The file is untrusted. Whatever its shape, what comes of it goes through the same check as any other change.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoctap.contribute import sandbox
-from hoctap.contribute.columns import TableFound, headers_of, not_understood, tables_in, without_header
+from hoctap.contribute.columns import TableFound, headers_of
 from hoctap.contribute.comparing import Comparison
-from hoctap.contribute.form import DEFAULTS, DERIVED, ERRORS, FIGURES, HELP, HIDDEN, LISTS, choices
+from hoctap.contribute.form import DEFAULTS, DERIVED, choices
 from hoctap.contribute.form_words import FormWords
-from hoctap.contribute.grid import Sheet, read_sheets
+from hoctap.contribute.grid import read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
-from hoctap.contribute.origin import Origin, origin_of
+from hoctap.contribute.origin import Origin
 from hoctap.contribute.placing import DryRun, Entry, dry_run
 from hoctap.contribute.questions import proposals
 from hoctap.contribute.reading import Line, RowReader
+from hoctap.contribute.report import heads, report_in
+from hoctap.contribute.report_rows import sent_report
 from hoctap.contribute.row_questions import repeated
+from hoctap.contribute.sent import Sent, sent_form, unread_cells
+from hoctap.contribute.wanted import Wanted
 from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
@@ -27,13 +31,15 @@ __all__ = ["FormOutcome", "Mark", "NoTableError", "marked_copy", "read_form"]
 
 # Columns that a form leaves to the defaults of new rows; kind and terms of a source are asked for, never supposed.
 _BY_DEFAULT = {"observations": ("qualifier", "period_status"), "sources": ("language",)}
-_OURS = {HELP, LISTS, HIDDEN, ERRORS}
 _MOST_NAMED = 5
 # Asking about more, each with its nearest names, takes longer than people wait.
 MOST_LINES = 1_000
 NO_TABLE = (
     "không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu của đơn vị (trang «Gửi số liệu» hoặc hoctap template)"
 )
+
+
+Found = tuple[Finding, Entry | None]
 
 
 class NoTableError(sandbox.RefusedError):
@@ -65,78 +71,58 @@ class FormOutcome:
 
 def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     """Return what the file would change; RefusedError if it is not to be opened or holds no table of ours."""
-    sheets = read_sheets(path, headers_of(catalog))
-    origin, answers = origin_of(sheets), answers_in(sheets)
-    tables, marks = _tables(catalog, sheets)
-    if not tables and not marks:
+    sheets = read_sheets(path, {*headers_of(catalog), *heads()})
+    answers = answers_in(sheets)
+    report = report_in(sheets)
+    sent = (report and sent_report(catalog, report, answers)) or sent_form(catalog, sheets)
+    if sent is None:
         raise NoTableError(NO_TABLE)
-    # Of a table whose columns are not known nobody can say which of its rows are gone.
-    is_unread = bool(marks) and all(table.table != "observations" for table in tables)
-    marks += [mark for mark in _sheets_without_a_table(sheets, tables) if not settled(mark, answers)]
-    for table in tables:
-        asked = not_understood(table, catalog.tables[table.table].resource)
-        marks += [mark for mark in asked if not settled(mark, answers)]
-    if sum(1 for table in tables for _ in table.rows()) > MOST_LINES:
+    if sum(1 for table in sent.tables for _ in table.rows()) > MOST_LINES:
         raise sandbox.RefusedError(f"mỗi tệp phải có không quá {MOST_LINES} dòng đã điền; hãy chia ra nhiều tệp")
-    lines = _lines(catalog, tables, origin)
-    wanted: list[tuple[Entry, Line | None]] = []
-    corrections: list[str] = []
-    known: list[str] = []
-    additions: list[str] = []
+    marks = [*sent.marks, *(mark for mark in unread_cells(catalog, sheets, sent.tables) if not settled(mark, answers))]
+    return _judged(catalog, sent, answers, marks)
+
+
+def _judged(catalog: Catalog, sent: Sent, answers: Mapping[str, str], marks: list[Mark]) -> FormOutcome:
+    """Return what the rows of a file would change, tried on the data; `marks` are what was found wrong before."""
+    lines = _lines(catalog, sent.tables, sent.origin)
+    done: list[Wanted] = []
     for name, own in lines.items():
-        if not own and (name != "observations" or is_unread):
-            continue
-        compared = Comparison(catalog, name, origin, answers).compare(own)
-        marks += [*compared.marks, *repeated(catalog.tables[name].resource, own)]
-        wanted += compared.entries
-        corrections += compared.corrections
-        known += compared.known
-        additions += compared.additions
+        if own or (name == "observations" and not sent.has_unread_figures):
+            done.append(Comparison(catalog, name, sent.origin, answers).compare(own))
+            marks += [*done[-1].marks, *repeated(catalog.tables[name].resource, own)]
+    wanted = [each for one in done for each in one.entries]
     trial = dry_run(catalog, [entry for entry, _ in wanted])
-    # A new source whose figures could not be read is unused only because of them.
-    findings = [each for each in trial.findings if not marks or each[0].rule != "every-entry-is-used"]
     line_of = {id(entry): line for entry, line in wanted}
-    findings = [each for each in findings if not _follows_from_a_sent_row(findings, *each)]
-    findings = [each for each in findings if not _follows_from_a_blank(line_of, *each)]
     unread = {line.cells.get("source_id", "") for line in lines["sources"] if line.marks}
-    findings = [each for each in findings if not (each[0].field == "source_id" and each[0].value in unread)]
+    findings = list(_of_the_file(trial.findings, line_of, unread, has_marks=bool(marks)))
     words = FormWords(catalog)
     marks += [_mark(trial.after, words, line_of, *each) for each in findings]
-    questions = tuple(_mark(trial.after, words, line_of, *each) for each in trial.questions)
+    questions = (_mark(trial.after, words, line_of, *each) for each in trial.questions)
     return FormOutcome(
-        trial, tuple(first_of_each_cell(marks)), tuple(corrections), questions, tuple(known), tuple(additions)
+        trial,
+        tuple(first_of_each_cell([sent.placed(mark) for mark in marks])),
+        (*sent.corrections, *(line for one in done for line in one.corrections)),
+        tuple(sent.placed(mark) for mark in questions),
+        (*sent.known, *(line for one in done for line in one.known)),
+        tuple(line for one in done for line in one.additions),
     )
 
 
-def _tables(catalog: Catalog, sheets: Sequence[Sheet]) -> tuple[list[TableFound], list[Mark]]:
-    tables: list[TableFound] = []
-    marks: list[Mark] = []
-    for sheet in sheets:
-        if sheet.name in _OURS:
-            continue
-        found, wrong = tables_in(catalog, sheet)
-        if sheet.visible:
-            tables += [found] if found else []
-            marks += wrong
-        elif found and any(True for _ in found.rows()):
-            must, cure = f"trang «{sheet.name}» đang ẩn mà có bảng số liệu", "bỏ ẩn trang ấy, hoặc xóa đi"
-            marks.append(Mark(sheet.name, found.found.header_row, 1, "", must, cure, "row-is-seen"))
-    if tables and not marks and all(table.table != "observations" for table in tables):
-        marks += [without_header(catalog, sheet) for sheet in sheets if sheet.name == FIGURES and sheet.cells]
-    return tables, marks
+def _of_the_file(
+    found: Sequence[Found], lines: Mapping[int, Line | None], unread: Container[str], *, has_marks: bool
+) -> Iterator[Found]:
+    """Yield the findings that the sender can mend, not those that only follow from others or from marks.
 
-
-def _sheets_without_a_table(sheets: Sequence[Sheet], tables: Sequence[TableFound]) -> Iterator[Mark]:
-    """Yield a mark for each sheet beside a table of ours that holds numbers and no table of ours: they are no notes."""
-    ours = {table.sheet.name for table in tables}
-    for sheet in sheets:
-        numbers = [cell for cell in sheet.cells.values() if cell.kind in ("number", "percent", "formula")]
-        if not tables or sheet.name in _OURS | ours or not sheet.visible or not numbers:
-            continue
-        first = min(numbers, key=lambda cell: (cell.row, cell.column))
-        must = f"trang «{sheet.name}» có {len(numbers)} ô số mà không có các cột của mẫu, nên chưa đọc"
-        cure = "chép số liệu sang bảng của mẫu, gửi trang ấy thành một tệp riêng, hoặc xóa trang ấy"
-        yield Mark(sheet.name, first.row, first.column, first.text, must, cure, "column-is-known", ("bỏ qua",), must)
+    A new source whose figures could not be read is unused only because of them; a source that could not be read
+    itself (`unread`) is unknown only because of that.
+    """
+    found = [each for each in found if not (has_marks and each[0].rule == "every-entry-is-used")]
+    found = [each for each in found if not _follows_from_a_sent_row(found, *each)]
+    for finding, entry in found:
+        is_of_unread = finding.field == "source_id" and finding.value in unread
+        if not is_of_unread and not _follows_from_a_blank(lines, finding, entry):
+            yield finding, entry
 
 
 def _lines(catalog: Catalog, tables: Sequence[TableFound], origin: Origin) -> Mapping[str, list[Line]]:

@@ -137,6 +137,7 @@ def _as_workbook(sheets: Sequence[Sheet], out: Path) -> None:
     book.remove(book.worksheets[0])
     for sheet in sheets:
         page = book.create_sheet(sheet.name)
+        page.sheet_state = "visible" if sheet.visible else "hidden"
         for cell in sheet.cells.values():
             target = page.cell(cell.row, cell.column, "".join(c for c in cell.text if c.isprintable()))
             target.data_type = "s"

@@ -1,4 +1,4 @@
-"""Files that are neither our .xlsx nor CSV, as their tables: .ods, .xls, .docx, and any .xlsx of a stranger."""
+"""Files that are neither our .xlsx nor CSV, as their tables: .ods, .xls, .docx, .odt, and any .xlsx of a stranger."""
 
 import zipfile
 from collections.abc import Mapping
@@ -8,8 +8,8 @@ from typing import Any
 from hoctap.contribute import sandbox, workbook_limits
 from hoctap.contribute.file_kinds import what_it_is
 
-KINDS = (".ods", ".xls", ".docx")
-_ONLY_XLSX = "trang này chỉ đọc .xlsx và .csv; hãy mở tệp rồi lưu lại dạng .xlsx (tệp Word: chép bảng sang Excel)"
+KINDS = (".ods", ".xls", ".docx", ".odt")
+_ONLY_XLSX = "trang này chỉ đọc .xlsx và .csv; hãy mở tệp rồi lưu lại dạng .xlsx (tệp văn bản: chép bảng sang Excel)"
 
 
 def tables_of(path: Path) -> tuple[Mapping[str, Any], ...]:
@@ -24,6 +24,6 @@ def tables_of(path: Path) -> tuple[Mapping[str, Any], ...]:
         ending = ".xlsx"
     if ending == ".xlsx" and (why := workbook_limits.refusal(path)):
         raise sandbox.RefusedError(why)
-    if ending in (".docx", ".ods") and (why := workbook_limits.archive_refusal(path)):
+    if ending in (".docx", ".odt", ".ods") and (why := workbook_limits.archive_refusal(path)):
         raise sandbox.RefusedError(why)
     return tuple(sandbox.read_tables(path)["grids"])

@@ -11,11 +11,13 @@ from typing import Any
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION
-from hoctap.model.figure_row import NEW_BORDERS, FigureRow
+from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Indicator, ReportField, Unit
 from hoctap.vietnamese.writing import fold, slug
 from hoctap.views.comparison import choices
 from hoctap.views.place import whole_unit
+from hoctap.views.report_spans import Span, spans_of, year_before
+from hoctap.views.report_words import words_of_page
 from hoctap.views.reporters import reports_for
 from hoctap.views.statements.change import change
 from hoctap.views.statements.comparable import unfit
@@ -27,42 +29,9 @@ from hoctap.views.statements.words import unit_name
 _OF_BODIES = ("association", "area")
 # What an association reports of its whole area stands in the register under the area.
 _TOPICS_OF_AREAS = ("mo-hinh-hoc-tap", "hoc-tap-cong-dong")
-# What is sent of a report: the columns of its figures and of the report as their source.
-_SENT = ("unit_id", "indicator_id", "period", "value", "source_id", "locator")
-_SENT_OF_SOURCE = ("title", "publisher", "published_on", "kind", "terms")
 _TEXT, _HEAD, _YEARLY = "chữ", "Phần đầu", "báo cáo năm"
 _ORDER = ("Tổ chức hội", "Mô hình học tập", "Quỹ khuyến học", "Khen thưởng, học bổng", "Trung tâm học tập cộng đồng")
 _OF_OFFICES = "Đơn vị, cơ quan"
-_YEARS_BACK = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A period that a report can be of; `before` is the code of the same period a year earlier."""
-
-    code: str
-    words: str
-    start: date
-    end: date
-    before: str
-
-    @property
-    def months(self) -> int:
-        """Return its length."""
-        return self.end.month - self.start.month + 1
-
-    @property
-    def before_words(self) -> str:
-        """Return the same period of the year before in words."""
-        return self.words.replace(str(self.start.year), str(self.start.year - 1))
-
-    @property
-    def crossed_by(self) -> str:
-        """Return which figures changed borders since the year before: none, `flow` or `all` (stocks too)."""
-        last, first = self.end.replace(year=self.end.year - 1), self.start.replace(year=self.start.year - 1)
-        if last < NEW_BORDERS <= self.end:
-            return "all"
-        return "flow" if first < NEW_BORDERS <= self.end else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,48 +59,40 @@ class ReportForm:
     spans: Sequence[Span]
     sections: Sequence[tuple[str, Sequence[Field]]]
     texts: Sequence[tuple[str, str, bool]]
-    columns: Mapping[str, Mapping[str, str]]
-
-
-def spans_of(today: date) -> list[Span]:
-    """Return the periods a report can be of, the newest begun first."""
-    found = []
-    for year in range(today.year, today.year - _YEARS_BACK - 1, -1):
-        found += [
-            Span(f"{year}", f"năm {year}", date(year, 1, 1), date(year, 12, 31), f"{year - 1}"),
-            Span(f"{year}-h1", f"6 tháng đầu năm {year}", date(year, 1, 1), date(year, 6, 30), f"{year - 1}-h1"),
-        ]
-    return [span for span in found if span.start <= today]
+    words: Mapping[str, Mapping[str, str]]
 
 
 def report_form(catalog: Catalog, today: date) -> ReportForm:
     """Return the form by the fields the data names."""
+    return ReportForm(spans_of(today), sections_of(catalog), _texts(catalog), words_of_page(catalog))
+
+
+def sections_of(catalog: Catalog) -> list[tuple[str, Sequence[Field]]]:
+    """Return the lines of the form that ask for a number, in their sections."""
     sections: dict[str, list[Field]] = {name: [] for name in _ORDER}
-    texts = []
     for row in catalog.all_of(ReportField):
         indicator = catalog.indicators.get(row.indicator_id)
-        if row.paper.startswith("hồ sơ Đơn vị học tập") and indicator:
+        if indicator and row.paper.startswith("hồ sơ Đơn vị học tập"):
             sections.setdefault(_OF_OFFICES, []).append(_field(catalog, row, indicator, "office"))
-        elif row.paper.startswith("báo cáo") and row.section != _HEAD:
-            if indicator:
-                whom = "body" if indicator.subject_rule in _OF_BODIES else "any"
-                sections.setdefault(row.section, []).append(_field(catalog, row, indicator, whom))
-            elif row.measured_vi == _TEXT:
-                texts.append((f"{slug(row.section)}-{row.order}", row.field_vi, row.note == _YEARLY))
+        elif indicator and _is_of_report(row):
+            whom = "body" if indicator.subject_rule in _OF_BODIES else "any"
+            sections.setdefault(row.section, []).append(_field(catalog, row, indicator, whom))
     asked = {field.key for name, rows in sections.items() if name != _OF_OFFICES for field in rows}
     sections[_OF_OFFICES] = [field for field in sections.pop(_OF_OFFICES, []) if field.key not in asked]
-    filled = [(name, rows) for name, rows in sections.items() if rows]
-    return ReportForm(spans_of(today), filled, texts, _columns(catalog))
+    return [(name, rows) for name, rows in sections.items() if rows]
 
 
-def _columns(catalog: Catalog) -> dict[str, dict[str, str]]:
-    """Return the titles of the columns of figures and sources, and the words for the codes of a unit's own report."""
-    sources, figures = (catalog.resource(name) for name in ("sources", "observations"))
-    titles = {name: figures.field_named(name).title for name in _SENT}
-    titles |= {name: sources.field_named(name).title for name in _SENT_OF_SOURCE}
-    titles["own_id"] = sources.field_named("source_id").title
-    codes = (("source_kind", "chinh-chu"), ("source_terms", "official"))
-    return {"titles": titles, "words": {code: catalog.code_title(listed, code) for listed, code in codes}}
+def _texts(catalog: Catalog) -> list[tuple[str, str, bool]]:
+    """Return what is written in free words: its key, its name, whether only the report of a year asks for it."""
+    return [
+        (f"{slug(row.section)}-{row.order}", row.field_vi, row.note == _YEARLY)
+        for row in catalog.all_of(ReportField)
+        if _is_of_report(row) and row.indicator_id not in catalog.indicators and row.measured_vi == _TEXT
+    ]
+
+
+def _is_of_report(row: ReportField) -> bool:
+    return row.paper.startswith("báo cáo") and row.section != _HEAD
 
 
 def _field(catalog: Catalog, row: ReportField, indicator: Indicator, whom: str) -> Field:
@@ -159,14 +120,10 @@ def reporting_units(catalog: Catalog) -> list[list[str]]:
 def answers_of(catalog: Catalog, unit_id: str, today: date) -> dict[str, Any]:
     """Return what the register answers of a unit's report: a figure for each indicator and period, and changes."""
     spans = spans_of(today)
-    spans += [_year_before(span) for span in spans if span.before not in {one.code for one in spans}]
-    unit, area = catalog.units[unit_id], _area_of(catalog, unit_id)
-    rows = [*catalog.rows_by_unit.get(unit_id, ()), *_rows_of_area(catalog, area)]
-    known: dict[tuple[str, str], FigureRow] = {}
-    for span in spans:
-        for row in rows:
-            if row.observation.value is not None and _answers(row, span):
-                known.setdefault((row.observation.indicator_id, span.code), row)
+    spans += [year_before(span) for span in spans if span.before not in {one.code for one in spans}]
+    unit, area = catalog.units[unit_id], area_of(catalog, unit_id)
+    rows = _rows_of(catalog, unit_id)
+    known = {(key, span.code): row for span in spans for key, row in known_of(catalog, unit_id, span).items()}
     return {
         "id": unit_id,
         "name": unit.name_vi,
@@ -178,12 +135,21 @@ def answers_of(catalog: Catalog, unit_id: str, today: date) -> dict[str, Any]:
     }
 
 
+def known_of(catalog: Catalog, unit_id: str, span: Span) -> dict[str, FigureRow]:
+    """Return the figure of each indicator that fills the report of a unit for a period."""
+    known: dict[str, FigureRow] = {}
+    for row in _rows_of(catalog, unit_id):
+        if row.observation.value is not None and _answers(row, span):
+            known.setdefault(row.observation.indicator_id, row)
+    return known
+
+
 def _is_of_area(indicator: Indicator) -> bool:
     rule = indicator.subject_rule
     return rule == "area" or (rule == "any" and indicator.topic in _TOPICS_OF_AREAS)
 
 
-def _area_of(catalog: Catalog, unit_id: str) -> Unit | None:
+def area_of(catalog: Catalog, unit_id: str) -> Unit | None:
     """Return the area that a unit is the association of; None for every other unit."""
     unit = catalog.units[unit_id]
     area, whole = catalog.areas.get(unit.area_id), whole_unit(catalog, unit.area_id)
@@ -193,14 +159,11 @@ def _area_of(catalog: Catalog, unit_id: str) -> Unit | None:
     return whole if is_its_own else None
 
 
-def _rows_of_area(catalog: Catalog, area: Unit | None) -> list[FigureRow]:
+def _rows_of(catalog: Catalog, unit_id: str) -> list[FigureRow]:
+    area = area_of(catalog, unit_id)
     rows = catalog.rows_by_unit.get(area.unit_id, ()) if area else ()
-    return [row for row in rows if _is_of_area(catalog.indicators[row.observation.indicator_id])]
-
-
-def _year_before(span: Span) -> Span:
-    year = span.start.year - 1
-    return Span(span.before, span.before_words, span.start.replace(year=year), span.end.replace(year=year), "")
+    of_area = [row for row in rows if _is_of_area(catalog.indicators[row.observation.indicator_id])]
+    return [*catalog.rows_by_unit.get(unit_id, ()), *of_area]
 
 
 def _answers(row: FigureRow, span: Span) -> bool:

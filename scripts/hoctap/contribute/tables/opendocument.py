@@ -51,14 +51,15 @@ def _sheets(content: Any) -> Iterator[tuple[str, Marks]]:
     raises: dict[str, str] = {}
     for _, element in iterparse(content, events=("end",)):  # noqa: S314 - see `workbook_limits`
         if element.tag == f"{_STYLE}style":
-            struck |= _struck(element)
+            struck |= struck_styles(element)
             raises |= _raises(element)
         elif element.tag == f"{_TABLE}table":
             yield element.get(f"{_TABLE}name", ""), _marks(element, struck, raises)
             element.clear()
 
 
-def _struck(style: Element) -> set[str]:
+def struck_styles(style: Element) -> set[str]:
+    """Return the name of a style that strikes letters through, as a set; an empty one for another."""
     lines = {each.get(f"{_STYLE}text-line-through-style", "none") for each in style}
     return {style.get(f"{_STYLE}name", "")} if lines - {"none"} else set()
 
@@ -73,12 +74,12 @@ def _raises(style: Element) -> dict[str, str]:
 def _marks(table: Element, struck: set[str], raises: Mapping[str, str]) -> Marks:
     marks, column, row = Marks(), 0, 0
     for each in table.iter(f"{_TABLE}table-column"):
-        many = _times(each, "columns", MOST_COLUMNS)
+        many = repeated(each, "columns", MOST_COLUMNS)
         if each.get(f"{_TABLE}visibility", "visible") != "visible":
             marks.columns.update(range(column + 1, min(column + many, MOST_COLUMNS) + 1))
         column += many
     for each in table.iter(f"{_TABLE}table-row"):
-        many = _times(each, "rows", MOST_ROWS)
+        many = repeated(each, "rows", MOST_ROWS)
         if each.get(f"{_TABLE}visibility", "visible") != "visible":
             marks.rows.update(range(row + 1, min(row + many, MOST_ROWS) + 1))
         _cells(each, row + 1, marks, struck, raises)
@@ -92,7 +93,7 @@ def _cells(row: Element, at: int, marks: Marks, struck: set[str], raises: Mappin
         if cell.tag not in _CELLS:
             continue
         spot = (at, column + 1)
-        down, right = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+        down, right = count(cell, "number-rows-spanned"), count(cell, "number-columns-spanned")
         if down > 1 or right > 1:
             marks.merged.append([at, column + 1, at + down - 1, column + right])
         if cell.get(f"{_OFFICE}value-type") == "percentage":
@@ -101,14 +102,15 @@ def _cells(row: Element, at: int, marks: Marks, struck: set[str], raises: Mappin
             marks.displayed[spot] = " ".join("".join(each.itertext()) for each in cell.iterfind(_PARAGRAPH)).strip()
         if (note := cell.find(f"{_OFFICE}annotation")) is not None:
             marks.doubts[spot] = f"ô có chú thích: «{' '.join(''.join(note.itertext()).split())[:200]}»"
-        elif struck & _styles(cell):
+        elif struck & styles_of(cell):
             marks.doubts[spot] = STRUCK
-        if raises and not raises.keys().isdisjoint(_styles(cell)):
+        if raises and not raises.keys().isdisjoint(styles_of(cell)):
             marks.texts[spot] = "\n".join("".join(_raised(each, raises)) for each in cell.iterfind(_PARAGRAPH))
-        column += _times(cell, "columns", MOST_COLUMNS)
+        column += repeated(cell, "columns", MOST_COLUMNS)
 
 
-def _styles(cell: Element) -> set[str]:
+def styles_of(cell: Element) -> set[str]:
+    """Return the styles of a cell and of the letters in it."""
     return {cell.get(f"{_TABLE}style-name", ""), *(each.get(_SPAN_STYLE, "") for each in cell.iter(_SPAN))}
 
 
@@ -136,10 +138,12 @@ def words_of_format(number: str, displayed: str) -> str:
     return words if near else ""
 
 
-def _times(element: Element, what: str, most: int) -> int:
-    return min(_count(element, f"number-{what}-repeated"), most)
+def repeated(element: Element, what: str, most: int) -> int:
+    """Return how many columns or rows an element stands for."""
+    return min(count(element, f"number-{what}-repeated"), most)
 
 
-def _count(element: Element, name: str) -> int:
+def count(element: Element, name: str) -> int:
+    """Return the number that an attribute of tables has; 1 without it."""
     text = element.get(f"{_TABLE}{name}", "1")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1

@@ -15,9 +15,10 @@ from hoctap.contribute import sandbox
 from hoctap.contribute.grid import read_sheets
 from hoctap.contribute.other_files import tables_of
 from hoctap.load import no_collection
+from hoctap.model.carrier import CARRIER
 from hoctap.vietnamese.encodings import decoder_of
 
-KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx")
+KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx", ".odt")
 Spot = tuple[int, int]
 _LEAD = re.compile(r"^\s*(?:ghi chú|chú thích|lưu ý)\s*[:.]?\s*", re.IGNORECASE)
 _NEXT_NOTE = re.compile(r"(?<=[;.\n])\s*(?=(?:\(\d{1,2}\)|\(?\*+\)?)\s)")
@@ -97,7 +98,8 @@ def grids(path: Path) -> tuple[Grid, ...]:
     if ending not in KINDS:
         raise sandbox.RefusedError(f"tệp phải là một trong các loại {', '.join(KINDS)}")
     with no_collection():
-        return tuple(_grid(each) for each in tables_of(path))
+        # What a file of ours carries unseen is no table.
+        return tuple(_grid(each) for each in tables_of(path) if each["visible"] or each["name"] != CARRIER)
 
 
 def _grid(read: Mapping[str, Any]) -> Grid:

@@ -1,4 +1,4 @@
-"""Runs in the child process: opens a workbook or a Word file and tells its cells, merged ranges and lines."""
+"""Runs in the child process: opens a workbook or a text with tables and tells its cells, merged ranges and lines."""
 
 import re
 import zipfile
@@ -7,15 +7,18 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute.number_formats import is_struck, kind_and_text, plain, raised
+from hoctap.contribute.number_formats import is_struck, kind_and_text, plain
+from hoctap.contribute.tables.carried import carried_lines
 from hoctap.contribute.tables.old_excel import sheets_of
 from hoctap.contribute.tables.opendocument import Marks, marks_of, words_of_format
+from hoctap.contribute.tables.text_document import blocks_of_text
 from hoctap.contribute.tables.web_pages import page_in, tables_of_page
+from hoctap.contribute.tables.word_document import Table, blocks_of_word
 from hoctap.contribute.text_file import STRUCK, NotReadError
-from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS
+from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_MERGED, MOST_ROWS
+from hoctap.model.carrier import CARRIER
 
 _LONGEST = 2000
-_STRUCK_RUNS = ".//w:r[w:t and (w:rPr/w:strike[not(@w:val='0' or @w:val='false')] or w:rPr/w:dstrike)]"
 _MOST_ABOVE = 12  # first lines of a text, its letterhead and title, and as many right above a table
 _MOST_BELOW = 12  # lines of text below a table in which its notes may stand
 
@@ -23,14 +26,23 @@ _MOST_BELOW = 12  # lines of text below a table in which its notes may stand
 def read_tables(path: Path) -> dict[str, Any]:
     """Return the grids of a file as plain lists, fit for JSON."""
     ending = path.suffix.lower()
-    if ending == ".docx":
-        return {"grids": list(_from_word(path))}
+    if ending in (".docx", ".odt"):
+        texts = blocks_of_word(path) if ending == ".docx" else blocks_of_text(path)
+        return {"grids": [*_from_text(texts), *_carried(path)]}
     if ending == ".ods":
         return {"grids": list(_from_opendocument(path))}
     if zipfile.is_zipfile(path):  # some programs call an .xlsx file .xls
         return {"grids": list(_from_xlsx(path))}
     page = page_in(path.read_bytes())
     return {"grids": list(_from_page(page) if page else _from_xls(path))}
+
+
+def _carried(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield what a document of ours carries unseen, as the sheet that a workbook of ours has for it."""
+    if lines := carried_lines(path):
+        filled = ((row, at, text) for row, line in enumerate(lines, 1) for at, text in enumerate(line, 1) if text)
+        cells = [[row, at, "text", text, False, ""] for row, at, text in filled]
+        yield _sheet(CARRIER, cells, visible=False)
 
 
 def _sheet(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
@@ -152,35 +164,22 @@ def _plain(value: Any) -> tuple[str, str]:
     return "text", str(value)[:_LONGEST]
 
 
-def _from_word(path: Path) -> Iterator[dict[str, Any]]:
-    from docx import Document
-    from docx.table import Table
-
-    document = Document(str(path))
+def _from_text(blocks: Sequence[str | list[Table]]) -> Iterator[dict[str, Any]]:
+    """Yield the tables of a text with the lines before and behind them; `blocks` are its paragraphs and tables."""
     above: list[str] = []
-    content = list(document.iter_inner_content())
     at = 0
-    for place, block in enumerate(content, 1):
-        if not isinstance(block, Table):
-            above += _lines(block.text)
+    for place, block in enumerate(blocks, 1):
+        if isinstance(block, str):
+            above += _lines(block)
             continue
-        behind = takewhile(lambda each: not isinstance(each, Table), content[place : place + _MOST_BELOW])
-        below = [line for each in behind if not isinstance(each, Table) for line in _lines(each.text)]
-        for table in _with_inner(block):
+        behind = takewhile(lambda each: isinstance(each, str), blocks[place : place + _MOST_BELOW])
+        below = [line for each in behind if isinstance(each, str) for line in _lines(each)]
+        for table, merged in block:
             at += 1
-            cells, merged = _word_cells(table)
+            cells = [[row, column, kind, text[:_LONGEST], *more] for row, column, kind, text, *more in table]
             yield _sheet(f"bảng {at}", cells, merged=merged, above=first_and_last(above), below=below, word_table=at)
             if len(cells) < 9:
                 above += [line for cell in cells for line in _lines(cell[3])]
-
-
-def _with_inner(table: Any) -> Iterator[Any]:
-    """Yield a table and those inside its cells, as in a frame drawn around one, in the order of the page."""
-    from docx.table import Table
-
-    yield table
-    for inner in table._tbl.xpath(".//w:tbl"):
-        yield Table(inner, table)
 
 
 def first_and_last(lines: Sequence[str]) -> list[str]:
@@ -190,38 +189,3 @@ def first_and_last(lines: Sequence[str]) -> list[str]:
 
 def _lines(text: str) -> list[str]:
     return [line.strip()[:_LONGEST] for line in text.splitlines() if line.strip()]
-
-
-def _word_text(cell: Any) -> str:
-    """Return the text of a cell, its raised and lowered digits as such."""
-    if not cell._tc.xpath(".//w:vertAlign"):
-        return str(cell.text)
-    return "\n".join(
-        "".join(raised(part.text, _position(part)) for part in each.iter_inner_content()) for each in cell.paragraphs
-    )
-
-
-def _position(part: Any) -> str:
-    font = getattr(part, "font", None)  # a link has none
-    return "superscript" if font and font.superscript else "subscript" if font and font.subscript else ""
-
-
-def _word_cells(table: Any) -> tuple[list[Any], list[Any]]:
-    spans: dict[Any, list[int]] = {}
-    texts: dict[Any, str] = {}
-    for row, line in enumerate(table.rows, 1):
-        column = 1 + line.grid_cols_before
-        for cell in line.cells:
-            span = spans.setdefault(cell._tc, [row, column, row, column])
-            span[2], span[3] = max(span[2], row), max(span[3], column)
-            texts[cell._tc] = _word_text(cell)
-            column += 1
-        if len(spans) > MOST_CELLS:
-            raise NotReadError(f"bảng phải có không quá {MOST_CELLS} ô")
-    cells = [
-        [span[0], span[1], "text", texts[tc][:_LONGEST], False, STRUCK if tc.xpath(_STRUCK_RUNS) else ""]
-        for tc, span in spans.items()
-        if texts[tc].strip()
-    ]
-    merged = [span for span in spans.values() if span[:2] != span[2:]]
-    return cells, merged

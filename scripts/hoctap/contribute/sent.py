@@ -1,0 +1,83 @@
+"""What a sent file holds, whether it is a form or a report: tables of ours, and what is already to be said of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hoctap.contribute.columns import TableFound, not_understood, tables_in, without_header
+from hoctap.contribute.form import ERRORS, FIGURES, HELP, HIDDEN, LISTS
+from hoctap.contribute.grid import Cell, Sheet
+from hoctap.contribute.marks import Mark
+from hoctap.contribute.origin import Origin, origin_of
+from hoctap.load.measures import ANY
+from hoctap.load.values import read_value
+from hoctap.model.catalog import Catalog
+
+_OURS = {HELP, LISTS, HIDDEN, ERRORS}
+_NUMBERS = ("number", "percent", "formula")
+
+
+def _itself(mark: Mark) -> Mark:
+    return mark
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """`tables` are read row by row; `marks` are what is wrong or asked before that.
+
+    `corrections` and `known` tell of figures that are no rows of these tables, or more than their rows say. `placed`
+    puts a mark into the file as it was sent, where a table is not read as it stands there.
+    """
+
+    tables: Sequence[TableFound]
+    origin: Origin
+    marks: tuple[Mark, ...] = ()
+    corrections: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    placed: Callable[[Mark], Mark] = _itself
+
+    @property
+    def has_unread_figures(self) -> bool:
+        """Return whether no table of figures could be read: then nobody can say which of its rows are gone."""
+        return bool(self.marks) and all(table.table != "observations" for table in self.tables)
+
+
+def sent_form(catalog: Catalog, sheets: Sequence[Sheet]) -> Sent | None:
+    """Return what a filled form holds, or a table with the columns of one; None if there is neither."""
+    tables: list[TableFound] = []
+    marks: list[Mark] = []
+    for sheet in (each for each in sheets if each.name not in _OURS):
+        found, wrong = tables_in(catalog, sheet)
+        if sheet.visible:
+            tables += [found] if found else []
+            marks += wrong
+        elif found and any(True for _ in found.rows()):
+            must, cure = f"trang «{sheet.name}» đang ẩn mà có bảng số liệu", "bỏ ẩn trang ấy, hoặc xóa đi"
+            marks.append(Mark(sheet.name, found.found.header_row, 1, "", must, cure, "row-is-seen"))
+    if tables and not marks and all(table.table != "observations" for table in tables):
+        marks += [without_header(catalog, sheet) for sheet in sheets if sheet.name == FIGURES and sheet.cells]
+    return Sent(tables, origin_of(sheets), tuple(marks)) if tables or marks else None
+
+
+def unread_cells(catalog: Catalog, sheets: Sequence[Sheet], tables: Sequence[TableFound]) -> Iterator[Mark]:
+    """Yield what is filled beside the columns of ours, in the sheets of these tables and in others."""
+    yield from _sheets_without_a_table(sheets, tables)
+    for table in tables:
+        yield from not_understood(table, catalog.tables[table.table].resource)
+
+
+def _sheets_without_a_table(sheets: Sequence[Sheet], tables: Sequence[TableFound]) -> Iterator[Mark]:
+    """Yield a mark for each sheet beside a table of ours that holds numbers and no table of ours: they are no notes."""
+    ours = {table.sheet.name for table in tables}
+    for sheet in sheets:
+        numbers = [cell for cell in sheet.cells.values() if _is_number(sheet, cell)]
+        if not tables or sheet.name in _OURS | ours or not sheet.visible or not numbers:
+            continue
+        first = min(numbers, key=lambda cell: (cell.row, cell.column))
+        must = f"trang «{sheet.name}» có {len(numbers)} ô số mà không có các cột của mẫu, nên chưa đọc"
+        cure = "chép số liệu sang bảng của mẫu, gửi trang ấy thành một tệp riêng, hoặc xóa trang ấy"
+        yield Mark(sheet.name, first.row, first.column, first.text, must, cure, "column-is-known", ("bỏ qua",), must)
+
+
+def _is_number(sheet: Sheet, cell: Cell) -> bool:
+    """Return whether a cell holds a number; in a text document every cell is a text."""
+    return cell.kind in _NUMBERS or (sheet.of_text and bool(read_value(cell.text, ANY).value))
