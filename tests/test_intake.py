@@ -15,6 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from hoctap.check.gate import check
 from hoctap.cli import main
+from hoctap.contribute.form import format_cell
 from hoctap.contribute.intake import FormOutcome, marked_copy, read_form
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.template import template
@@ -93,6 +94,49 @@ def test_a_form_nobody_changed_changes_nothing(data: Catalog, form: Path) -> Non
     outcome = read_form(data, form)
     assert outcome.marks == ()
     assert outcome.trial.files == {}
+
+
+# How the number 452.300 may stand in a line of a form: as it is given out, as forms before had it, as a number.
+SPELLED = ("452.300", "452300", 452300)
+
+
+@pytest.mark.parametrize("spelled", SPELLED)
+def test_a_form_shows_thousands_and_a_number_without_points_is_the_same(
+    repository: Path, tmp_path: Path, spelled: object
+) -> None:
+    given = load(repository, validate=False).catalog
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template(given, "tinh-dong-lau"))
+    book = openpyxl.load_workbook(path)
+    at = column_of(book[SHEET], "value")
+    cells = [cell for row in book[SHEET].iter_rows(min_col=at, max_col=at) for cell in row if cell.value is not None]
+    (own,) = (cell for cell in cells if cell.value == SPELLED[0])
+    assert {"61,5", "735.447", "500.000"} <= {cell.value for cell in cells}
+    own.value = spelled
+    book.save(path)
+    for file in (repository / "datapackages").rglob("*.csv"):
+        file.write_bytes(file.read_bytes().replace(b",452300,", b",452301,"))
+    later = load(repository, validate=False).catalog
+    outcome = read_form(later, path)
+    assert (outcome.marks, outcome.trial.files) == ((), {})
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "wanted"),
+    [
+        ("staff-total", "1180", "1.180"),
+        ("fund-raised-vnd", "1875500000", "1.875.500.000"),
+        ("grants-per-school", "1234", "1234"),
+        ("grants-per-school", "1234.5", "1.234,5"),
+        ("learning-citizens-rate", "61.5", "61,5"),
+        ("unknown", "1180", "1180"),
+    ],
+)
+def test_thousands_are_apart_only_where_the_number_is_read_back(
+    data: Catalog, indicator: str, value: str, wanted: str
+) -> None:
+    column = data.resource("observations").field_named("value")
+    assert format_cell(data, column, {"indicator_id": indicator, "value": value}, {}) == wanted
 
 
 def test_the_same_data_give_the_same_form(data: Catalog) -> None:

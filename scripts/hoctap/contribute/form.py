@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from hoctap.contribute.period_words import in_words
 from hoctap.load.amounts import HEDGES
+from hoctap.load.measures import Measure, measure_of
 from hoctap.load.names import Named, Register, has_names, register_of
+from hoctap.load.values import plain, read_value
 from hoctap.load.wording import FORM
 from hoctap.model.carrier import CARRIER
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.record import Code
-from hoctap.vietnamese.writing import letters_and_digits, sort_key
+from hoctap.vietnamese.writing import letters_and_digits, number, sort_key
 
 VERSION = 2
 MARK = "hoctap-form"
@@ -85,14 +87,20 @@ def _hedges() -> dict[str, list[str]]:
     return words
 
 
-def format_cell(column: Field, cells: Mapping[str, str], labels: Mapping[str, str]) -> str:
-    """Return a cell of a row as the form shows it: names for codes, a time in words, numbers as they are typed here."""
+def format_cell(catalog: Catalog, column: Field, cells: Mapping[str, str], labels: Mapping[str, str]) -> str:
+    """Return a cell of a row as the form shows it: names for codes, a time in words, numbers as offices write them."""
     cell = cells.get(column.name, "")
     if column.is_period:
         return in_words(cell, cells.get("period_kind", ""))
     if column.is_numeric and cell:
-        return FORM.number(Decimal(cell))
+        return _with_points(Decimal(cell), measure_of(catalog, cells.get("indicator_id", "")))
     return labels.get(cell, cell)
+
+
+def _with_points(value: Decimal, measure: Measure) -> str:
+    """Return a number with its thousands apart, unless that could be read in another way: «1.234» of a mean."""
+    text = number(value)
+    return text if read_value(text, measure).value == plain(value) else FORM.number(value)
 
 
 def columns_of(resource: Resource) -> tuple[Field, ...]:

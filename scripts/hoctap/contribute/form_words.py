@@ -54,7 +54,7 @@ class FormWords:
             return self._catalog.code_title(column.code_list, text) if text else ""
         if column.is_numeric and text:
             return number(Decimal(text))
-        return self._thing(text) or format_cell(column, cells, {})
+        return self._thing(text) or format_cell(self._catalog, column, cells, {})
 
     def row(self, cells: Mapping[str, str], names: Iterable[str], table: str = "observations") -> str:
         """Return the named columns of a row, as the form calls them, with what it shows in them."""

@@ -110,7 +110,7 @@ class _Sheet:
     def __init__(
         self, catalog: Catalog, sheet: Any, lists: _Lists, formats: _Formats, name: str, table: Resource, unit_id: str
     ) -> None:
-        self.sheet, self.lists, self.formats, self.name = sheet, lists, formats, name
+        self.catalog, self.sheet, self.lists, self.formats, self.name = catalog, sheet, lists, formats, name
         self.table, self.unit_id = table, unit_id
         self.columns = columns_of(table)
         self.offered = {column.name: choices(catalog, column, table.name) for column in self.columns}
@@ -172,7 +172,7 @@ def _cell(form: _Sheet, n: int, at: int, column: Field, row: dict[str, str] | No
     cell = row[column.name] if row else (form.unit_id if is_unit else "")
     locked = (is_unit and bool(form.unit_id)) or (row is not None and column.name in form.table.primary_key)
     if cell:
-        text = format_cell(column, row or {column.name: cell}, form.labels[column.name])
+        text = format_cell(form.catalog, column, row or {column.name: cell}, form.labels[column.name])
         sheet.write_string(n + 1, at, text, formats.locked if locked else formats.text)
     else:
         sheet.write_blank(n + 1, at, None, formats.locked if locked else formats.text)
