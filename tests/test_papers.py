@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browsing import page_at
 from hoctap.contribute.intake import read_form
+from hoctap.contribute.sandbox import RefusedError
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Target
 from hoctap.views.basis import changes_of_basis
@@ -354,6 +355,22 @@ def test_a_dossier_has_its_four_papers_with_dots_for_what_is_unknown(page: Page,
     assert kept == [True, True], "the signature goes to the next page with the last rows, not alone"
     assert [" Như trên" in papers[0].replace("-", ""), " Như Điều 3" in papers[3].replace("-", "")] == [True, True]
     assert "Tổ trưởng: ……" in papers[3]
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_dossier_sent_as_figures_comes_back_with_the_reason(
+    page: Page, address: str, catalog: Catalog, tmp_path: Path
+) -> None:
+    page.goto(address + SHEET, wait_until="networkidle")
+    for field in page.locator("[data-criterion] [type=number]").all():
+        field.fill("62")
+    page.locator("[data-dossier] summary").click()
+    page.locator("[data-papers] button").first.wait_for()
+    for at in (1, 2):  # the report and the table of results; the letter and the decision have no table
+        (tmp_path / "paper.docx").write_bytes(_file(page, f"[data-papers] button >> nth={at}"))
+        with pytest.raises(RefusedError, match="sổ không lấy số liệu ở hồ sơ"):
+            read_form(catalog, tmp_path / "paper.docx")
 
 
 @pytest.mark.build

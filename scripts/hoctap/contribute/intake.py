@@ -21,7 +21,7 @@ from hoctap.contribute.reading import Line, RowReader
 from hoctap.contribute.report import heads, report_in
 from hoctap.contribute.report_rows import sent_report
 from hoctap.contribute.row_questions import repeated
-from hoctap.contribute.sent import Sent, sent_form, unread_cells
+from hoctap.contribute.sent import DOSSIER, Sent, is_dossier, sent_form, unread_cells
 from hoctap.contribute.wanted import Wanted
 from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
@@ -76,7 +76,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     report = report_in(sheets)
     sent = (report and sent_report(catalog, report, answers)) or sent_form(catalog, sheets)
     if sent is None:
-        raise NoTableError(NO_TABLE)
+        raise sandbox.RefusedError(DOSSIER) if is_dossier(sheets) else NoTableError(NO_TABLE)
     if sum(1 for table in sent.tables for _ in table.rows()) > MOST_LINES:
         raise sandbox.RefusedError(f"mỗi tệp phải có không quá {MOST_LINES} dòng đã điền; hãy chia ra nhiều tệp")
     marks = [*sent.marks, *(mark for mark in unread_cells(catalog, sheets, sent.tables) if not settled(mark, answers))]

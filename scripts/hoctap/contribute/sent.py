@@ -13,6 +13,13 @@ from hoctap.load.values import read_value
 from hoctap.model.catalog import Catalog
 
 _OURS = {HELP, LISTS, HIDDEN, ERRORS}
+# Columns in the papers of a dossier (docs/assets/js/dossier.js): what a title asks for, and what was reached.
+_OF_DOSSIERS = {"Chỉ tiêu", "Mức phải đạt"}
+_RESULTS = {"Kết quả", "Kết quả của đơn vị"}
+DOSSIER = (
+    "đây là hồ sơ tự đánh giá, gửi nơi công nhận danh hiệu; sổ không lấy số liệu ở hồ sơ. "
+    "Con số muốn đưa vào sổ, như tỷ lệ Công dân học tập, thì gửi bằng mẫu của đơn vị hoặc báo cáo"
+)
 _NUMBERS = ("number", "percent", "formula")
 
 
@@ -56,6 +63,12 @@ def sent_form(catalog: Catalog, sheets: Sequence[Sheet]) -> Sent | None:
     if tables and not marks and all(table.table != "observations" for table in tables):
         marks += [without_header(catalog, sheet) for sheet in sheets if sheet.name == FIGURES and sheet.cells]
     return Sent(tables, origin_of(sheets), tuple(marks)) if tables or marks else None
+
+
+def is_dossier(sheets: Sequence[Sheet]) -> bool:
+    """Return whether a file is a paper by which a body asks for a title: its results are for those who grant it."""
+    rows = ({" ".join(cell.text.split()) for cell in cells} for sheet in sheets for cells in sheet.rows().values())
+    return any(texts >= _OF_DOSSIERS and not texts.isdisjoint(_RESULTS) for texts in rows)
 
 
 def unread_cells(catalog: Catalog, sheets: Sequence[Sheet], tables: Sequence[TableFound]) -> Iterator[Mark]:
