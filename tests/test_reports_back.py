@@ -1,11 +1,13 @@
 """A half-year or year report of the site comes back: whose it is, what changed, what is new, what has to be mended."""
 
+import csv
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from hoctap.cli import main
 from hoctap.contribute.intake import FormOutcome, NoTableError, marked_copy, outcome_lines, read_form
 from hoctap.contribute.placing import written
 from hoctap.load import load
@@ -169,3 +171,16 @@ def test_a_table_with_the_same_heads_is_no_report_of_ours(catalog: Catalog, tmp_
         read_form(catalog, report(tmp_path / "a.xlsx", rows, NOT_CARRIED))
     with pytest.raises(NoTableError):
         read_form(catalog, report(tmp_path / "b.xlsx", GIVEN, NOT_CARRIED, ("Báo cáo của xã", NAME, DAY)))
+
+
+def test_the_long_table_of_a_report_has_every_figure_with_its_cell(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = report(tmp_path / "a.xlsx", [*GIVEN, (3, FUND, "đồng", "hơn 1,9 tỷ", "1,8 tỷ")])
+    assert main(["intake", str(file), "--root", str(repository), "--long"]) == 0
+    _, *lines = csv.reader(capsys.readouterr().out.splitlines())
+    assert [(*line[:3], *line[4:6], line[7], line[8]) for line in lines] == [
+        (AREA, "learning-citizens", "2025-12-31", "452300", "exact", "Số liệu!D5", ""),
+        (AREA, "learning-citizens-rate", "2025-12-31", "61.5", "exact", "Số liệu!D6", ""),
+        (ASSOCIATION, "fund-raised-vnd", "2025", "1900000000", "over", "Số liệu!D7", ""),
+    ]

@@ -57,7 +57,8 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
     try:
         answers = read_answers(catalog, kept) if wishes.answers or kept.is_file() else {}
         with late_steps("Đọc bảng"):
-            understood = understand(catalog, grids(file), answers)
+            ours = _ours(catalog, file) if wishes.as_long else None
+            understood = ours or understand(catalog, grids(file), answers)
     except (sandbox.RefusedError, OSError) as error:
         raise RefusedError(f"{file}: {error}") from error
     if not (understood.rows or understood.left_out or understood.remarks):
@@ -74,6 +75,19 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
     if not understood.rows or (asked and not wishes.clear_only):
         return FOUND
     return _written(catalog, understood.rows, wishes)
+
+
+def _ours(catalog: "Catalog", file: Path) -> "Understood | None":
+    """Return what a form or a report of ours says; None for any other file."""
+    from hoctap.contribute.intake import NoTableError
+    from hoctap.contribute.long_lines import rows_of_ours
+    from hoctap.contribute.tables.rows import Understood
+
+    try:
+        rows = rows_of_ours(catalog, file)
+    except NoTableError:
+        return None
+    return Understood(rows) if rows else None
 
 
 def _print_rows(understood: "Understood") -> int:

@@ -83,6 +83,18 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     return _judged(catalog, sent, answers, marks)
 
 
+def read_lines(catalog: Catalog, path: Path) -> Sequence[Line]:
+    """Return every figure of a form or a report of ours, also what changes nothing; NoTableError if it is neither."""
+    sheets = read_sheets(path, {*headers_of(catalog), *heads()})
+    report = report_in(sheets)
+    sent = sent_report(catalog, report, {}, with_unchanged=True) if report else None
+    if sent is None:
+        sent = sent_form(catalog, sheets)
+        if sent is None or not sent.origin.is_form:
+            raise NoTableError(NO_TABLE)
+    return _lines(catalog, sent.tables, sent.origin)["observations"]
+
+
 def _judged(catalog: Catalog, sent: Sent, answers: Mapping[str, str], marks: list[Mark]) -> FormOutcome:
     """Return what the rows of a file would change, tried on the data; `marks` are what was found wrong before."""
     lines = _lines(catalog, sent.tables, sent.origin)

@@ -50,7 +50,8 @@ class Head:
         """Return the period of a line; what is there at a moment was counted by the day of the report at the latest."""
         if not field.is_stock:
             return self.span.words
-        return day(min(self.span.end, type(self.span.end).fromisoformat(self.published_on)))
+        end = self.span.end
+        return day(min(end, type(end).fromisoformat(self.published_on)) if self.published_on else end)
 
 
 def head_of(catalog: Catalog, report: Report) -> Head | tuple[Mark, ...]:

@@ -40,13 +40,18 @@ class _Row:
     reading: Reading
 
 
-def sent_report(catalog: Catalog, report: Report, answers: Mapping[str, str]) -> Sent | None:
+def sent_report(
+    catalog: Catalog, report: Report, answers: Mapping[str, str], *, with_unchanged: bool = False
+) -> Sent | None:
     """Return what a report holds; None where most lines are not those of a report: it is a table of a stranger."""
     rows = list(_rows(catalog, report))
     if not report.carried and sum(row.field is not None for row in rows) * 2 <= len(rows):
         return None
     head = head_of(catalog, report)
-    return _Reading(catalog, report, head, answers).sent(rows) if isinstance(head, Head) else Sent((), Origin(), head)
+    if not isinstance(head, Head):
+        return Sent((), Origin(), head)
+    reading = _Reading(catalog, report, head, answers)
+    return reading.all_of(rows) if with_unchanged else reading.sent(rows)
 
 
 def _rows(catalog: Catalog, report: Report) -> Iterator[_Row]:
@@ -85,6 +90,10 @@ class _Reading:
         tables = (figures, _source(self._head)) if is_dated else (figures,)
         origin = Origin(rows=self._given)
         return Sent(tables, origin, tuple(self._marks), tuple(self._changed), tuple(self._there_already), self._placed)
+
+    def all_of(self, rows: list[_Row]) -> Sent:
+        """Return the table of every line, of which nothing is compared with the register."""
+        return Sent((self._figures(dict(enumerate(rows, 1))), _source(self._head)), Origin())
 
     def _says_more(self, row: _Row) -> bool:
         """Return whether a line says anything that the register did not give it and does not hold."""
