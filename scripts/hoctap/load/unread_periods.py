@@ -78,9 +78,9 @@ def _letter_for_zero(found: "re.Match[str]") -> Read:
     return _write("có chữ «O» ở chỗ chữ số 0", found[0].replace("o", "0"))
 
 
-def _with_brackets(found: "re.Match[str]") -> Read:
+def _with_brackets(_found: "re.Match[str]") -> Read:
     return Read(
-        must=f"«({found[2]})» không thuộc thời kỳ",
+        must="phần trong ngoặc không thuộc thời kỳ",
         cure="bỏ phần trong ngoặc; điều ấy nói về con số thì ghi ở giá trị («ước 120») hoặc ghi chú",
     )
 
