@@ -34,6 +34,9 @@ Sở Giáo dục và Đào tạo tỉnh Đông Lâu|Department of Education|120|
 Trường THPT Hồ Sen|Ho Sen High School|45|12|30
 Cộng|Total|165|42|110"""
 
+FIRST = "\n".join(
+    "|".join(" / ".join(reversed(each.split("; "))) for each in line.split("|")) for line in IN_LINES.splitlines()
+)
 LAST = "\n".join(
     "|".join((*line.split("|")[:1], *line.split("|")[2:], *line.split("|")[1:2])) for line in COLUMN.splitlines()
 )
@@ -70,8 +73,9 @@ def figures(catalog: Catalog, grid: Grid) -> list[tuple[str, str, str, str]]:
         ROW,
         COLUMN,
         LAST,
+        FIRST,
     ],
-    ids=["lines", "strokes", "brackets", "row", "column", "last column"],
+    ids=["lines", "strokes", "brackets", "row", "column", "last column", "English first"],
 )
 def test_a_table_in_two_languages_is_read_as_in_one(text: str, catalog: Catalog) -> None:
     assert figures(catalog, sheet(text)) == figures(catalog, sheet(PLAIN)) != []

@@ -90,7 +90,7 @@ def together(found: AbstractSet[str]) -> frozenset[str]:
 
 
 # Indicators that the data keeps by the kind of place, body or people counted: which concepts are a scope of each.
-_BODIES = {"village", "agency", "company", "school", "clan", "school-level"}
+_BODIES = {"village", "agency", "company", "school", "clan", "school-level", "religious"}
 _UNITS = {"school", "school-level", "company"}
 _LEARNERS = {"pupil", "child", "student", "teacher", "good", "school-level", "occasion", "reward-paper"}
 _LEVELS = {"school-level"}

@@ -26,15 +26,18 @@ bàn giao | giáo dục và đào tạo | sở giáo dục và đào tạo | s�
 từ | so với | vì sự nghiệp | trong năm | trong kỳ | người trong diện | trên người trong diện | diện | những | vào |
 với | tại các | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b | toàn tỉnh | toàn huyện | toàn xã | t | ngạch
 chuyên viên | xây dựng | phấn đấu | bậc | loại hình | loại hình đào tạo | thuộc | trực thuộc | đánh giá | xét | của
-hội | của huyện | của tỉnh | của xã | con em | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành | công tác |
+hội | của đơn vị | của huyện | của tỉnh | của xã | con em | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành |
+công tác |
 kết quả | hoạt động | phong trào | chương trình | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp |
 các cấp hội | nuôi | mở | dự | lần | được tổ chức | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm |
 hộ dân cư | năm học | phát triển | hiện nay | chung | cao nhất | học hàm | học vị | bằng cấp | theo báo cáo | đang
-hoạt động | đang | thu hút | theo học | đang theo học | chia theo | chia theo trình độ | triển khai | đủ trình độ |
+hoạt động | đang | thu hút | theo học | đang theo học | đang đi học | chia theo | chia theo trình độ | triển khai |
+đủ trình độ |
 chức danh | chức danh khoa học | toàn trường | toàn đơn vị | toàn cơ quan | sĩ số | tính cả năm | các loại | dưới chi
 hội | trực thuộc chi hội | thuộc chi hội | phục vụ học tập | phục vụ công việc | phục vụ công tác | làm việc | cả
 hiện vật | cả hiện vật quy tiền | gồm cả hiện vật | kể cả hiện vật | bao gồm hiện vật | bao gồm cả hiện vật | cả hiện
-vật quy thành tiền | công tác hội | nghiệp vụ công tác hội | do hội | về
+vật quy thành tiền | công tác hội | nghiệp vụ công tác hội | do hội | về | phối hợp | phối hợp với | mức
+cao nhất | bậc cao nhất
 """.replace("\n", " ").split("|")
 )
 

@@ -125,8 +125,10 @@ supported: giúp | hỗ trợ | được hỗ trợ | giúp đỡ | được gi�
     đầu | trợ giúp | hỗ trợ giúp đỡ | giúp đỡ hỗ trợ | được hỗ trợ giúp đỡ | đỡ đầu đi học | được đỡ đầu đi học | hỗ
     trợ đi học | được hỗ trợ đi học | giúp đỡ đi học
 occasion: dịp tết | nhân dịp tết | trong dịp tết | dịp khai giảng | nhân dịp khai giảng | dịp đầu năm học | dịp năm
-    học mới | nhân dịp năm học mới | dịp trung thu | dịp hè | trong hè | mùa hè | hè
-given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát | đã phát | phát tặng
+    học mới | nhân dịp năm học mới | dịp trung thu | dịp hè | khai giảng | lễ khai giảng | trung thu | đầu năm học |
+    đầu năm học mới | năm học mới | trong hè | mùa hè | hè
+given: trao | trao tặng | đã trao | tặng | cấp | đã cấp | cấp phát | đã phát | phát tặng | phát ra | đã phát ra |
+    trao được | tặng được | cấp được
 received: tiếp nhận | nhận | được phân bổ | phân bổ | cấp trên phân bổ | nhận từ trung ương hội | tỉnh hội phân bổ |
     do tỉnh hội phân bổ | do cấp trên phân bổ | hội cấp trên phân bổ | do hội cấp trên phân bổ | trung ương hội phân
     bổ | do trung ương hội phân bổ
@@ -164,6 +166,8 @@ pupil: học sinh | con công nhân | con em công nhân | con công nhân lao �
     đang đi học | con em đang đi học | con cháu trong độ tuổi đi học
 pupil student: học sinh sinh viên đang đi học | học sinh sinh viên đang theo học
 child: thiếu nhi | thiếu niên nhi đồng | nhi đồng | thiếu niên
+women pupil: nữ sinh
+religious: cơ sở tôn giáo | cơ sở thờ tự | tổ chức tôn giáo | tôn giáo | giáo xứ | giáo họ | họ đạo | chùa | nhà chùa
 student: sinh viên | sinh viên học viên | học viên sinh viên
 dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học | giúp học sinh bỏ học
 returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | được đưa trở lại lớp | đưa trở lại lớp | đưa trở lại

@@ -52,10 +52,22 @@ def columns_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int
         known = found[at]
         if known.kind in ("open", "plain"):
             found[at] = replace(known, kind="plain", words=known.words if known.kind == "plain" else name, summed=True)
-    across = _with_totals(setting, found)
+    across = _with_totals(setting, _reached_of_unknown(setting, found))
     if any("recognised" in setting.indicators.concepts(each.more) for each in across.values()):
         return {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
     return across
+
+
+def _reached_of_unknown(setting: Setting, across: dict[int, Across]) -> dict[int, Across]:
+    """Return «Tỷ lệ đạt (%)» beside a column that nobody knows as open too: it may be what was reached of that one."""
+    if not any(each.kind == "open" for each in across.values()):
+        return across
+    return {
+        at: replace(each, kind="open", words=each.head.words)
+        if {"rate", "recognised"} == setting.indicators.concepts(each.more, each.head.label.measure)
+        else each
+        for at, each in across.items()
+    }
 
 
 def _named_last(path: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from hoctap.contribute.tables.below import of_learners
 from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.money_tables import may_be_money
 from hoctap.contribute.tables.notes import doubt_of_notes
 from hoctap.contribute.tables.owners import Owner, clash, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.roles import Roles, day_in
@@ -49,6 +50,9 @@ def add(
         setting.ask_of_plan(row, column, meaning.words)
     elif meaning.indicator is None:
         _ask_indicator(setting, row, column, meaning)
+    elif may_be_money(setting, meaning):
+        setting.open(CELL, setting.grid.address((row, column)), row, column, f"con số đúng của ô, hoặc «{SKIP}»")
+        setting.ask(row, column, f"«{meaning.label.text}»: là số lượng, hay tính bằng {setting.context.measure}?")
     elif _is_no_sum(setting, row, column, meaning.indicator, meaning.sums):
         setting.open(CELL, setting.grid.address((row, column)), row, column, f"con số đúng của ô, hoặc «{SKIP}»")
         setting.ask(row, column, _NO_SUM)

@@ -21,6 +21,7 @@ _OF_PEOPLE = ("nguoi", "luot-nguoi")
 _KINDS_OF_PEOPLE = _DEGREES | PEOPLE | {"school-level", "good", "needy", "women", "total", "advanced"}
 # Who has a degree, and what speaks of degrees rather than of levels of schooling.
 _TAUGHT = frozenset({"pupil", "student", "learner"})
+_MEMBERS = frozenset({"party-member", "union-member", "member"})
 _TEACHING = frozenset({"staff", "teacher"})
 _QUALIFIED = re.compile(r"trình độ|chuyên môn|học vị|học hàm|bằng cấp|đội ngũ")
 _SOME = re.compile(r"(?:số )?(?:nhân viên|công nhân viên|viên chức|công chức|người lao động|lao động hợp đồng)")
@@ -72,6 +73,12 @@ def is_degree(setting: Setting, words: str) -> bool:
     return bool(named) and named <= _DEGREES
 
 
+def _is_bare_degree(setting: Setting, words: str) -> bool:
+    """Return whether words name a degree, or the share who have it or a higher one, and nobody who has it."""
+    named = setting.indicators.concepts(words) - {"total", "person", "rate", "or-higher"}
+    return bool(named) and named <= _DEGREES
+
+
 def is_level(setting: Setting, own: Meaning, whole: Meaning) -> bool:
     """Return whether a row only names a degree below what counts no staff: of pupils it is their level."""
     is_of_staff = whole.indicator is None or whole.indicator.indicator_id.startswith("staff-")
@@ -106,13 +113,15 @@ def _of_some_staff(setting: Setting, indicator: Indicator, meaning: Meaning) -> 
 
 def of_learners(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
     """Return a question where a bare degree is taken for that of a staff in a table that speaks of learners alone."""
-    if not indicator.indicator_id.startswith("staff-") or not is_degree(setting, meaning.words):
+    if not indicator.indicator_id.startswith("staff-") or not _is_bare_degree(setting, meaning.words):
         return _of_some_staff(setting, indicator, meaning)
     block, concepts = setting.block, setting.indicators.concepts
     names = _names(setting)
     of_title, of_rows = concepts(" ".join(block.titles)), [concepts(text) for text in names]
     if any(each & _TEACHING for each in (of_title, *of_rows)):
         return ""
+    if of_title & _MEMBERS:
+        return f"«{indicator.name_vi}» hay đảng viên, hội viên, đoàn viên? Tiêu đề chỉ nói đến những người này"
     speaks_of_degrees = any(map(_QUALIFIED.search, map(spelled, names)))
     is_of_learners = of_title & _TAUGHT or (not speaks_of_degrees and any(each & _TAUGHT for each in of_rows))
     return f"«{indicator.name_vi}» hay người học? Bảng chỉ nói đến học sinh, sinh viên" if is_of_learners else ""

@@ -32,6 +32,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _AIM = re.compile(rf"(?i){PLANNED_IN_ENGLISH}")
 _SHORT = re.compile(r"[A-ZĐ]{1,5}")
 _TAIL = re.compile(r"\s*/\s*([A-Za-z][A-Za-z0-9 ,.'&()%-]*?)\s*(?=\)|$|\n|[:;])|\s*\(([A-Za-z][A-Za-z0-9 ,.'&%-]*)\)")
+_LEAD = re.compile(r"^\s*([A-Za-z][A-Za-z0-9 ,.'&()%-]*?)\s*/\s*(?=[^\W\d])")  # «Scholarships / Học bổng»
 _FEWEST = 3  # texts in two languages, or English texts of a row or a column, that make a file one of two languages
 _KNOWN = 2  # different words of English among them
 
@@ -76,7 +77,14 @@ def _without(text: str, english: frozenset[str]) -> str:
     """Return a text without its lines, and what stands behind a stroke or in brackets, that are English."""
     lines = text.splitlines()
     kept = [line for line in lines if _AIM.search(line) or not _is_english(line, english)] or lines
-    return "\n".join(_TAIL.sub(lambda hit: _kept(hit, english), line) for line in kept)
+    return "\n".join(_TAIL.sub(lambda hit: _kept(hit, english), _without_lead(line, english)) for line in kept)
+
+
+def _without_lead(line: str, english: frozenset[str]) -> str:
+    """Return a line that begins with English, before a stroke and Vietnamese, without it."""
+    hit = _LEAD.match(line)
+    is_again = hit is not None and _is_english(hit[1], english) and _is_vietnamese(line[hit.end() :])
+    return line[hit.end() :] if hit and is_again and not _AIM.search(hit[1]) else line
 
 
 def _kept(hit: re.Match[str], english: frozenset[str]) -> str:

@@ -12,7 +12,7 @@ from hoctap.contribute.tables.times_over import timed
 
 NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-h])\s*(=.*)?\)?")
 _ORDINAL = re.compile(
-    r"stt|tt|số tt|số thứ tự|số\s+tt|mã(?: (?:số|chỉ tiêu|đvhc|(?:đơn vị|tỉnh|huyện|xã)(?: cũ| mới)?))?|"
+    r"stt|tt|số tt|số thứ tự|số\s+tt|mã(?: [^()]{1,25})?|"
     r"ma (?:so|chi tieu|don vi|tinh|huyen|xa)|ms"
 )
 # «ten_tinh», «gia_tri»: the head of a table that a program wrote.

@@ -19,6 +19,7 @@ from hoctap.contribute.tables.headed import Headed
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
+from hoctap.contribute.tables.money_tables import money_of_all
 from hoctap.contribute.tables.named import scoped
 from hoctap.contribute.tables.parts import adding_up_below
 from hoctap.contribute.tables.parts_across import is_of_fund
@@ -69,6 +70,7 @@ class ByIndicator:
         rows, above, heading, groups = Rows(self.setting, has_pairs, stub), "", "", Groups(self.setting, self.roles)
         adding_up = self._adding_up(stub, across)
         parts = Headed(self.setting, stub, self._number, self._measure_of, list(columns)).read()
+        money = money_of_all(self.setting, self.roles, stub, columns)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             measure = self._measure_of(row)
@@ -87,7 +89,7 @@ class ByIndicator:
                 rows.heading("" if is_time else text)
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
-            meaning = rows.next_row(text, measure, self._number(row), adds_up=row in adding_up)
+            meaning = rows.next_row(text, measure or money, self._number(row), adds_up=row in adding_up)
             meaning, share = (parts[row], None) if row in parts else (meaning, rows.share)
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
@@ -13,12 +14,14 @@ from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.labels import Label, bare_name, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
+from hoctap.contribute.tables.own_words import is_of_all_of_it
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import SKIP, UNIT
 from hoctap.contribute.tables.setting import Setting
 
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
 _SUM = re.compile(r"(?:tổng )?cộng\b|tổng\b")
+_NO_SUM = "dòng tổng «{}» không bằng các dòng cộng lại: có phải là số của cả đơn vị không?"
 _GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
 
 
@@ -123,6 +126,9 @@ class ByUnit:
                 self.setting.leave(row, column, f"dòng tổng «{whole}»")
             return True
         parsed = label(text or ordinal)
+        if self._is_of_the_body(text or ordinal):
+            self._take_total(row, columns, parts)
+            return True
         if parsed.total and self.setting.answers.get((UNIT, text or ordinal), SKIP) == SKIP:
             self._check_total(row, columns, parts)
             for column in figures:
@@ -135,6 +141,35 @@ class ByUnit:
                 self.setting.leave(row, column, f"dòng nhóm «{text}»")
             return True
         return not figures
+
+    def _is_of_the_body(self, text: str) -> bool:
+        """Return whether a total is the figure of the office of the letterhead itself, the rows being parts of it."""
+        context = self.setting.context
+        is_own = context.office is not None and is_of_all_of_it(label(text).text, context.body)
+        return is_own and (UNIT, text) not in self.setting.answers and not self._has_units()
+
+    def _has_units(self) -> bool:
+        body, columns = self.setting.block.body, self.roles.names[:1]
+        return any(
+            text and self.setting.is_unit(text) for row in body for c in columns if (text := self.setting.text(row, c))
+        )
+
+    def _take_total(self, row: int, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> None:
+        """Take the total as that of the body; asked about where the rows above do not add up to it."""
+        for column, meaning in self._measured(row, columns).items():
+            figure = figure_in(self.setting, row, column, meaning)
+            is_sum = meaning.indicator is not None and meaning.indicator.value_type in ("count", "amount")
+            if figure is not None and is_sum and not self._adds_up(row, column, meaning, figure, parts[column]):
+                self.setting.ask(row, column, _NO_SUM.format(self.setting.text(row, self.roles.names[0])))
+            elif figure is not None:
+                add(self.setting, row, column, figure, meaning, "", meaning.label.periods, "")
+
+    def _adds_up(self, total: int, column: int, meaning: Meaning, figure: Figure, parts: Sequence[Decimal]) -> bool:
+        """Return whether a total is the sum of the rows above it, with or without those that begin like groups."""
+        above = [row for row in self.setting.block.body if row < total and self.setting.figures(row, [column])]
+        rows = [each.value for row in above if (each := figure_in(self.setting, row, column, meaning)) is not None]
+        sums = (sum(parts, Decimal(0)), sum(filter(None, rows), Decimal(0)))
+        return not above or figure.value in sums
 
     def _sum_of_times(self, row: int) -> str:
         """Return the words of a row that adds up the times above it: «Cộng quý IV/2024», «Cộng 2019-2024»."""

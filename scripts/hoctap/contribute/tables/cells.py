@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure, read_figure
-from hoctap.contribute.tables.labels import scale_of
+from hoctap.contribute.tables.labels import COUNTED, scale_of
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.opening import Cell
 from hoctap.contribute.tables.rows import CELL, MEASURE
@@ -19,6 +19,7 @@ NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng khô
 _OF_WHOM = re.compile(
     r"(\d\s+(?:lượt|suất|phần))\s+(?:người|học sinh|sinh viên|giáo viên|hội viên|em|cháu)\b.*$", re.IGNORECASE
 )
+_GIFTS = re.compile(rf"(\d)\s+(?:{COUNTED['suat']})$", re.IGNORECASE)  # «3.500 phần quà»
 OR_PERCENT = "% hay "
 _TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")  # of millions: «2,100» may be 2.100
 _MOST_DIGITS = 4
@@ -77,6 +78,7 @@ def _scale_among_others(setting: Setting, indicator: Indicator) -> int | None:
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
     text = _OF_WHOM.sub(r"\1", _without_note(setting, text))
+    text = _GIFTS.sub(r"\1 suất", text) if indicator.unit_measure == "suat" else text
     if scale and _TWO_WAYS.fullmatch(text.strip()):
         return Figure(None, why=f"«{text.strip()}»: dấu phẩy là phần thập phân hay ngăn hàng nghìn?")
     figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))

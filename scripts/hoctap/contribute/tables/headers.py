@@ -17,7 +17,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–—/:]|so (?:với )?)\s*(?:(?:19|
 _MARKED_YEAR = re.compile(rf"{_YEAR.pattern}\s*(?:\([^()\d]*\)|\*+)")  # «2023 (ước)», «2024*»
 SIGNED = re.compile(
     r"người lập|ký tên|(?<!đăng )ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
-    r"trưởng ban$|nơi nhận|ngày\s*[….\d]*\s*tháng|^tm\.|^kt\."
+    r"trưởng ban$|nơi nhận|ngày\s*[….\d]+\s*tháng|ngày tháng\s*(?:năm\s*)?[….\d]|^tm\.|^kt\."
 )
 _HEADER_DEPTH = 6
 
@@ -35,7 +35,7 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
     columns = filled[row]
     if len(columns) < 2 or not all(_is_header_text(grid, row, column) for column in columns):
         return ()
-    if all(
+    if not _are_groups(grid, row, row + 1, filled) and all(
         NUMBERED.fullmatch(spelled(grid.text((row, c)))) or _YEAR.fullmatch(spelled(grid.text((row, c))))
         for c in columns
     ):
@@ -70,7 +70,26 @@ def _is_title(grid: Grid, row: int, filled: Filled) -> bool:
     texts = [spelled(grid.text((row + 1, c))) for c in below]
     is_header = all(_is_header_text(grid, row + 1, c) for c in below) and not any(map(NUMBERED.fullmatch, texts))
     title = [grid.text((row, c)) for c in here]
+    if all(_is_only_time(text) for text in title):  # «Năm 2021», «Năm 2022» over the columns of each
+        return False
     return is_header and bool(periods_in(" ".join(title)) or label(title[1]).measure)
+
+
+def _is_only_time(text: str) -> bool:
+    return bool(label(text).periods) and not label(text).text
+
+
+def _are_groups(grid: Grid, top: int, below: int, filled: Filled) -> bool:
+    """Return whether texts that are not merged stand over the first column of each group, and over no stub.
+
+    «| Năm 2021 | | Năm 2022 |» over «Đơn vị | Hội viên | Chi hội | Hội viên | Chi hội», as a CSV leaves them.
+    """
+    groups, heads = filled[top], filled.get(below, [])
+    is_over = len(groups) > 1 and set(groups) < set(heads) and heads[0] < groups[0]
+    if not is_over or any(t <= top <= b for t, _, b, _ in grid.merged):
+        return False
+    is_split = all(column + 1 in heads and column + 1 not in groups for column in groups)
+    return is_split and all(_is_header_text(grid, below, c) and _is_word(grid.text((below, c))) for c in heads)
 
 
 def _is_of_form(grid: Grid, row: int, columns: Sequence[int]) -> bool:
@@ -101,6 +120,8 @@ def _goes_on(grid: Grid, rows: Sequence[int], below: int, filled: Filled) -> boo
     columns = filled.get(below, [])
     if not columns:
         return False
+    if len(rows) == 1 and _are_groups(grid, rows[0], below, filled):
+        return True
     own = [c for c in columns if grid.text((below, c)) != grid.text((rows[-1], c))]
     if own and len(own) < len(columns):  # a head that is not merged says again what stands above: «TT», «TT»
         return all(_is_header_text(grid, below, c) for c in columns) and any(

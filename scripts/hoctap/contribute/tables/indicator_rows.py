@@ -19,12 +19,13 @@ from hoctap.contribute.tables.below import (
     own_indicator,
     part_of,
 )
+from hoctap.contribute.tables.counted_before import share_of, worth_of
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
 from hoctap.contribute.tables.named import as_defined
 from hoctap.contribute.tables.setting import NUMBER, Setting
 from hoctap.contribute.tables.sums import named_totals
-from hoctap.contribute.tables.topics import is_of_staff, of_topic
+from hoctap.contribute.tables.topics import counts_staff, is_of_staff, of_topic
 
 # What a group did, and what rows under it then are no count of those who are so.
 _LEARNERS = frozenset({"pupil", "student", "teacher"})
@@ -66,6 +67,8 @@ class Rows:
     _total: Meaning | None = None  # the first «Tổng số …» of the group
     _totals: set[str] = field(default_factory=set)  # what a row called «Tổng số …» has counted
     _all_totals: set[str] | None = None
+    _counted: Meaning | None = None  # the last row that is no share or worth of the one above it
+    _joined: Meaning | None = None  # the last one that is
     _is_part: bool = False  # the row above is a part of what `_whole` counts
 
     def heading(self, text: str) -> None:
@@ -80,7 +83,7 @@ class Rows:
         `adds_up` is whether it is one of several below a row whose figures add up to those of that row.
         """
         code = self._begin(text, ordinal)
-        is_of_all = not self.group and _BARE_TOTAL.fullmatch(label(text).text) and is_of_staff(self.setting)
+        is_of_all = not self.group and _BARE_TOTAL.fullmatch(label(text).text) and counts_staff(self.setting)
         named = f"{text} cán bộ" if is_of_all else text  # «Tổng số» of «CHẤT LƯỢNG CÁN BỘ»
         measure = measure or self.measure
         part = adding_up(self.setting, named, measure, self._last) if adds_up else None
@@ -92,6 +95,7 @@ class Rows:
         self._last = self._last if is_below(text, ordinal) else found
         if not self._is_part:
             self._whole = found if found.indicators else None
+        self._counted = self._counted if found is self._joined else found
         if code and not self._is_part:
             self._coded[code] = found
         if not self._is_under:
@@ -135,7 +139,17 @@ class Rows:
         if own.indicator is None and self._is_under:  # «Số lượt người học» under «7. Số lớp tại TTHTCĐ»
             for some in of_topic(self.setting, self.setting.indicators.concepts(own.words, measure), self._parent):
                 return replace(own, indicators=self.setting.indicators.named_by(some))
-        return own if own.indicator or own.indicators else self._as_defined(self._of_staff(own, text, measure))
+        return (
+            own
+            if own.indicators
+            else self._of_the_count_above(own) or self._as_defined(self._of_staff(own, text, measure))
+        )
+
+    def _of_the_count_above(self, own: Meaning) -> Meaning | None:
+        """Return «So với dân số (%)», «Trị giá» right below a count as its share or its worth; None for any other."""
+        whole = self._counted if self._whole else None
+        self._joined = (share_of(self.setting, whole, own) or worth_of(self.setting, whole, own)) if whole else None
+        return self._joined
 
     def _of_staff(self, own: Meaning, text: str, measure: str) -> Meaning:
         """Return a row of a table about a staff as what it says of that: «Tốt nghiệp THPT», «Là người DTTS»."""

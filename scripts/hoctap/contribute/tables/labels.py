@@ -9,6 +9,7 @@ from hoctap.contribute.naming.brackets import says_again, spelled_by_measure
 from hoctap.contribute.naming.periods import EACH_YEAR, NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
+from hoctap.contribute.tables.heads_of_programs import as_written
 from hoctap.load.amounts import POWERS
 from hoctap.model.period_kinds import MOMENT, YEAR
 
@@ -41,9 +42,14 @@ _MEASURE_WORDS = re.compile(
 )
 # What is planned, in whatever words stand beside it: «giao», «chỉ tiêu» are so only in some of them.
 PLANNED_IN_ENGLISH = r"\b(?:plan|planned|target|targets|estimate|estimated|forecast)\b"
-PLANNED = rf"kế hoạch|\bkh\b|\bước\b|dự kiến|(?<!đăng ký )phấn đấu|mục tiêu|nhiệm vụ|{PLANNED_IN_ENGLISH}"
+PLANNED = (
+    r"kế hoạch|\bkh\b|\bước\b(?! mơ| vọng| nguyện)|dự kiến|(?<!đăng ký )phấn đấu|mục tiêu|nhiệm vụ|"
+    rf"{PLANNED_IN_ENGLISH}"
+)
 _PLAN = re.compile(
-    rf"{PLANNED}|chỉ tiêu (?:giao|năm)|được giao|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|chênh lệch|%\s*th\b|"
+    rf"{PLANNED}|chỉ tiêu (?:giao|năm|đề ra|đại hội|nhiệm kỳ|nghị quyết|nq\b|đh\b)|"
+    r"^(?:theo |chỉ tiêu )?(?:nghị quyết|nq)(?: (?:đại hội|đh|năm|nhiệm kỳ))?$|"
+    r"được giao|so với|so sánh|so cùng|cùng kỳ|tăng \(|tăng/|giảm|chênh lệch|%\s*th\b|"
     r"% thực hiện|hoàn thành|xếp loại(?! (?:từ )?khá(?: trở lên|,? (?:và )?tốt))|xếp hạng|"
     r"(?<!thời )(?<!địa )điểm\b|thứ hạng|vị thứ|"
     r"xếp thứ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
@@ -70,13 +76,19 @@ _OF_ALL_OF_IT = re.compile(
 # «Người dân tộc thiểu số (Khmer, Hoa)»: which peoples these are where the table is from.
 _PEOPLE = r"[A-ZĐÊ][^\W\d]*(?: [^\W\d]+)?"
 _PEOPLES = re.compile(rf"((?i:dân tộc(?: thiểu số)?))\s*\({_PEOPLE}(?:(?:,| và) {_PEOPLE})+\)")
-_COUNTED_OFF = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")  # «1. Hội viên»
+# How it was counted: «mỗi em tính một lần» says of people that they are people.
+_AS_COUNTED = (
+    r"(?:(?:mỗi|một|1) (?:em|người|cháu|học sinh|hs|hộ) (?:chỉ )?(?:được )?tính (?:một|1) lần|không tính trùng)"
+)
+_ONCE = re.compile(rf"\s*\({_AS_COUNTED}\)|[,;]?\s*{_AS_COUNTED}", re.IGNORECASE)
+_COUNTED_OFF = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-E])[.)]\s+(?=[^\W\d])")  # «1. Hội viên», «II. Thu»
 _FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
 _TOTAL = re.compile(
-    r"(?:tổng )?cộng(?: chung)?|tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quốc|"
-    r"cụm|quận|thị xã|trường|đơn vị)|cả (?:tỉnh|nước|huyện)|bình quân(?: chung)?|trung bình|chung|"
-    r"cộng toàn (?:tỉnh|huyện)|tổng toàn (?:tỉnh|huyện)|tổng số toàn (?:tỉnh|huyện)|"
+    r"(?:tổng )?cộng(?: chung)?|tổng(?: số| cộng)?|(?:(?:tổng )?cộng |tổng (?:số )?)?toàn (?:tỉnh|huyện|thành phố|xã|"
+    r"ngành|quốc|cụm|quận|thị xã|trường|đơn vị|cơ quan|công ty|sở|trung tâm|dòng họ|học viện|phường|"
+    r"bệnh viện|viện|tập đoàn|ngân hàng|chi nhánh|đảng bộ)|"
+    r"grand total|total(?: result)?|cả (?:tỉnh|nước|huyện|trường)|bình quân(?: chung)?|trung bình|chung|"
     r"cộng [iv]+(?:\s*\+\s*[iv]+)*|(?:tổng cộng[ :]|cộng ?:).{0,30}"
 )
 _PART = re.compile(r"^(?:-\s*)?(?:trong đó|chia ra|tr\.đó|trđ|gồm)\s*[:,]?\s*(?:số\s+)?")
@@ -118,6 +130,7 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
+    text = as_written(_ONCE.sub("", text) or text)
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
     text = _PEOPLES.sub(r"\1", text)
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))

@@ -29,6 +29,18 @@ _WHO = re.compile(
     r"(?: (?:báo cáo|gửi|thực hiện|lập|điền|biểu|phiếu))*\s*:\s*(?=\w)",
     re.IGNORECASE,
 )
+# «TRƯỜNG ĐẠI HỌC … / PHÒNG TỔ CHỨC - NHÂN SỰ»: what it counts is the school's, unless it says «của phòng».
+_INSTITUTION = re.compile(
+    r"(?:trường|đại học|học viện|viện|bệnh viện|công ty|tổng công ty|tập đoàn|nhà máy|xí nghiệp|ngân hàng|kho bạc|"
+    r"cục|chi cục|bảo hiểm|(?:tổng )?liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|hội (?!khuyến học))\b"
+)
+_DEPARTMENT = re.compile(
+    r"(?:phòng|ban|tổ|văn phòng) (?:tổ chức|tuyên giáo|nữ công|chính sách|phong trào|"
+    r"hành chính|nhân sự|đào tạo|kế hoạch|tài vụ|tài chính|kế toán|công tác|"
+    r"tổng hợp|quản trị|quản lý|đối ngoại|truyền thông|thi đua|chính trị|khoa học|hợp tác|khảo thí|thanh tra)\b|"
+    r"văn phòng$"
+)
+_OF_DEPARTMENT = re.compile(r"\b(?:của|trong|toàn) (?:phòng|ban|văn phòng)\b")
 _LISTED = re.compile(r"^\s*[-–+•]|[;,]$")
 _DATED = re.compile(r"^([^\d,:;]{2,40}), (?:ngày|tháng)\b")
 # A place named alone on a line, and at the end of one.
@@ -59,7 +71,7 @@ class Letter:
 
 def letter_of(units: Units, lines: Sequence[str]) -> Letter:
     """Return the lines above a table with each letterhead as one name; of several, with the last."""
-    kept, seat = list(_without_forms(lines)), _seat(lines)
+    kept, seat = list(_without_departments(list(_without_forms(lines)))), _seat(lines)
     out: list[tuple[bool, str]] = []
     superiors: list[str] = []
     at = 0
@@ -98,6 +110,15 @@ def _without_forms(lines: Sequence[str]) -> Iterator[str]:
             listing = False
             if not _DATED.match(text):
                 yield line
+
+
+def _without_departments(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines without the department that wrote for its school, hospital or company, unless it is of itself."""
+    texts = [written_out(line) for line in lines]
+    is_of_itself = any(map(_OF_DEPARTMENT.search, texts))
+    for line, text, before in zip(lines, texts, ["", *texts], strict=False):
+        if is_of_itself or not (_DEPARTMENT.match(text) and _INSTITUTION.match(before)):
+            yield line
 
 
 def _who(line: str) -> str:

@@ -49,6 +49,9 @@ _INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|d
 
 
 _MOST_ON_A_COVER = 30
+# Where something was handed over: nobody's name.
+_WHERE_DONE = re.compile(r"địa điểm|nơi (?:trao|tổ chức|mở|diễn ra|thực hiện)")
+_OF_DEED = "cột ghi nơi trao, nơi tổ chức, không phải đơn vị có số liệu"
 _OF_PLAN = "tiêu đề hoặc tên trang tính ghi là kế hoạch hay ước tính; nếu là kết quả thì ghi «Kết quả» vào tiêu đề"
 
 
@@ -105,7 +108,7 @@ class _Table:
 
     def read(self) -> None:
         """Put the figures of the table into what was understood."""
-        if not self.roles.values or not (self.roles.names or self.roles.periods):
+        if not self.roles.values or not (self.roles.names or self.roles.periods or self._is_one_line()):
             self._ask_all("bảng không có cột tên đơn vị hay chỉ tiêu")
             return
         out, since = self.setting.out, len(self.setting.out.rows)
@@ -115,6 +118,12 @@ class _Table:
         found = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
         out.rows[since:] = [self._noted(row, notes) for row in found] if (notes := self._notes()) else found
         out.settle({row.cell for row in out.rows[since:] if not row.question})
+
+    def _is_one_line(self) -> bool:
+        """Return whether a table without names is one line of figures of the body that the lines above it name."""
+        lines = [row for row in self.setting.block.body if self.setting.figures(row, self.roles.values)]
+        is_of_one = self.setting.context.office is not None or self.setting.context.place is not None
+        return len(lines) == 1 and is_of_one and bool(self.setting.block.header)
 
     def _read_all(self, columns: Mapping[int, Meaning]) -> bool:
         """Read the table the way its names stand; return whether an indicator is a column."""
@@ -131,6 +140,9 @@ class _Table:
             ByTime(self.setting, self.roles, titled).read(columns)
         elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
             names = of_units[0] if of_units else None
+            if names and _WHERE_DONE.match(self._head(names)):
+                self._ask_all(_OF_DEED)
+                return True
             level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
             within = next((column for column in of_units[1:] if _WITHIN.match(self._head(column))), None)
             ByUnit(self.setting, self.roles).read(names, self._named(columns), level, within)

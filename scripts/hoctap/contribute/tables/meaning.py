@@ -12,7 +12,8 @@ from hoctap.contribute.tables.labels import Label, is_measure, label, scale_of
 from hoctap.contribute.tables.named import named, says_nothing, scoped, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import is_of_staff, lines_above, of_topic, several_topics
+from hoctap.contribute.tables.staff_heads import as_all_of_staff, minority_of_staff
+from hoctap.contribute.tables.topics import lines_above, of_topic, several_topics
 from hoctap.model.record import Indicator
 
 # Headings that say nothing of what is counted.
@@ -130,6 +131,8 @@ def of_column(setting: Setting, column: int) -> Meaning:
     key = " / ".join(path)
     if answered := _answered(setting, parsed, key, breakdown):
         return answered
+    if own := minority_of_staff(setting, path, parsed):
+        return Meaning(replace(parsed, breakdown=""), key, own)
     words, measure = _counted(setting, words, measure or _in_cells(setting, column), is_total=parsed.total)
     is_bare = all(setting.grid.text((row, column)).isascii() for row in setting.block.header)
     for some in _ways(setting, words):
@@ -151,8 +154,7 @@ def _counted(setting: Setting, words: list[str], measure: str, *, is_total: bool
         measure, words = measure or words[-1], words[:-1]
     if _whole_of_a_share(setting, words, measure):
         words = words[-1:] if len(words) > 1 else []
-    if is_total and not words and measure != "%" and is_of_staff(setting):
-        words = ["tổng số cán bộ"]  # «Tổng số» of «TRÌNH ĐỘ CCVC»
+    words = as_all_of_staff(setting, words, total=is_total) if measure != "%" else words
     if is_total and len(words) == 1 and not measure:
         words = [f"tổng số {words[0]}"]  # «Dòng họ / Tổng số»
     return words, measure

@@ -8,7 +8,9 @@ from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
 from hoctap.contribute.tables.labels import BREAKDOWNS
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.to_whom import given_to, in_programme
 from hoctap.contribute.tables.topics import lines_above, of_topic
+from hoctap.model.codes import ASSOCIATION, FUND
 from hoctap.model.record import Indicator
 
 # Concepts of a header that say in what it is counted.
@@ -79,19 +81,22 @@ def scoped(
     setting: Setting, words: str, found: frozenset[str], *, as_defined: bool = False
 ) -> tuple[tuple[Indicator, ...], str]:
     """Return the indicators that concepts name, and of which part: «Chi hội trường học», «Hội viên nữ»."""
-    found = _of_title_given(found)
+    found = _of_donor(setting, _of_title_given(found))
     if "rate" not in found and (_PLACES_WITH.search(words) or _BOTH.search(words)):
         return (), ""
     fitting = setting.indicators.named_by(found, as_defined=as_defined)
     exact = None if fitting else setting.indicators.exactly(words)
     if exact and (exact.value_type == "share") == ("rate" in found):
         return (exact,), ""
-    if not fitting and "women" in found:
-        return setting.indicators.named_by(found - {"women"}), BREAKDOWNS["nữ"]
+    if not fitting and "women" in found and (of_all := setting.indicators.named_by(found - {"women"})):
+        return of_all, BREAKDOWNS["nữ"]
     fitting = fitting or _of_a_part(setting, found)
     places: AbstractSet[str] = SCOPES.get(fitting[0].indicator_id, frozenset()) if len(fitting) == 1 else frozenset()
     if not fitting and {"literate", "rate"} <= found:
         return _of_other_ages(setting, words, found)
+    if not fitting:
+        to_whom = given_to(setting, words, found)
+        return to_whom if to_whom[0] else in_programme(setting, words, found)
     known = found | {"company"} if "agency" in found else found
     # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
     is_whole = (len(places) > 1 and places <= known) or (
@@ -135,6 +140,16 @@ def _scope(words: str, found: frozenset[str]) -> str:
     left = re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
     again = re.fullmatch(r"((học sinh|sinh viên|giáo viên)\b.*) \2", left)
     return again[1] if again else left
+
+
+def _of_donor(setting: Setting, found: frozenset[str]) -> frozenset[str]:
+    """Return the concepts of «Ủng hộ quỹ khuyến học» told by a bank, a company, a union without the fund it goes to.
+
+    An association may have got it.
+    """
+    office = setting.context.office
+    is_donor = office is not None and office.unit_kind not in (ASSOCIATION, FUND)
+    return found - {"fund"} if is_donor and {"donated", "fund"} <= found and "raised" not in found else found
 
 
 def _of_title_given(found: frozenset[str]) -> frozenset[str]:

@@ -8,19 +8,21 @@ from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.relations import PEOPLE, SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
-from hoctap.contribute.naming.words import SHARES, TITLES
+from hoctap.contribute.tables.counted_before import share_of, worth_of
 from hoctap.contribute.tables.labels import PLANNED, Label, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, part_within, whole_of_title
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, topic_of_classes
+from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, lines_above, of_topic, topic_of_classes
+from hoctap.model.period_kinds import YEAR
 from hoctap.model.record import Indicator
 
 _TITLE_WORDS = re.compile(
     r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
 )
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
-_PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu|cùng kỳ|(?:kỳ|năm) trước")
+_PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu|nghị quyết|\bnq\b|cùng kỳ|(?:kỳ|năm) trước")
 _COMPARED = re.compile(r"so sánh|so với|tăng|giảm|chênh lệch|\d{4}\s*/\s*\d{4}|cùng kỳ")
+_REACHED = re.compile(r"(?:kết quả|thực hiện|đạt được|th\b)")
 # «… CÁC TỈNH TÂY NGUYÊN»: whose the figures are, not what they count.
 _OF_PLACES = re.compile(rf"\b(?:của )?các (?:{KINDS})\b(?:, (?:{KINDS})\b)*(?: (?!qua\b|năm\b|giai\b|theo\b)\w+)*")
 # What people got or did, not what was given: «được cấp học bổng», «đã được tặng xe đạp».
@@ -70,6 +72,7 @@ def against_last_time(setting: Setting, columns: Mapping[int, Meaning]) -> dict[
     """Make a column of an earlier time a comparison, where the title is of one time alone and a column compares both.
 
     «9 tháng năm 2022» beside «9 tháng năm 2023» and «So sánh» under «QUỸ 9 THÁNG ĐẦU NĂM 2023» repeats an older report.
+    A whole year that its header calls a result, «Thực hiện 2022», is one.
     """
     title = setting.span
     is_compared = any(each.label.plan and _COMPARED.search(plain(each.words)) for each in columns.values())
@@ -82,6 +85,8 @@ def against_last_time(setting: Setting, columns: Mapping[int, Meaning]) -> dict[
     if title is None or not is_compared or title.period != max(named, default="") or len(named) != 2:
         return dict(columns)
     before = {at for at, each in times.items() if each.period == min(named)}
+    if all(times[at].kind == YEAR and _REACHED.match(plain(columns[at].words)) for at in before):
+        return dict(columns)
     if any(plain(times[at].words) in plain(line) for at in before for line in setting.context.lines):
         return dict(columns)  # «năm 2023 so với năm 2022»: the title is of both
     return {
@@ -121,7 +126,7 @@ def with_parts(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
             meanings[column] = replace(meaning, indicators=())  # of which column, nobody knows
             continue
         if whole and not meaning.indicators and not meaning.answered:
-            joined = _share_of(setting, whole, meaning) or _worth_of(setting, whole, meaning)
+            joined = share_of(setting, whole, meaning) or worth_of(setting, whole, meaning)
             if joined:
                 meanings[column] = joined
                 continue
@@ -192,6 +197,12 @@ def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meanin
     return meanings
 
 
+def _of_titled_classes(setting: Setting, own: frozenset[str]) -> frozenset[str]:
+    """Return what the classes of a bare «Số lớp» are about by the title: what stands beside them is of it too."""
+    titled = next(of_topic(setting, own, lines_above(setting)), frozenset[str]()) if own == {"course"} else frozenset()
+    return titled - OF_CLASSES
+
+
 def with_topics(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
     """Give «Số lớp», «Lượt người học» the topic of the columns before them: after «Số TTHTCĐ» they are of centres.
 
@@ -202,7 +213,9 @@ def with_topics(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, M
         text = of_centre(meaning.label.text) if topic == {"clc"} else meaning.label.text
         own = setting.indicators.concepts(text, meaning.label.measure)
         is_of_another = bool(meaning.indicators) and not own <= OF_CLASSES
-        classes = topic_of_classes(own) or (frozenset() if is_of_another else classes)
+        classes = (
+            topic_of_classes(own) or _of_titled_classes(setting, own) or (frozenset() if is_of_another else classes)
+        )
         if not meaning.indicators and not meaning.answered and (found := joined_to_classes(setting, own, classes)):
             meanings[column] = replace(meaning, indicators=found)
             continue
@@ -212,24 +225,3 @@ def with_topics(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, M
         if is_bare and len(topic) == 1 and (found := setting.indicators.named_by(own | topic)):
             meanings[column] = replace(meaning, indicators=found)
     return meanings
-
-
-def _share_of(setting: Setting, whole: Meaning, share: Meaning) -> Meaning | None:
-    """Return what «Tỷ lệ», «Tỷ lệ so với dân số» beside a count are a share of; None where the words do not join."""
-    own = setting.indicators.concepts(share.label.text, share.label.measure)
-    counted = setting.indicators.concepts(whole.label.text) - {"rate"}
-    if not whole.indicator or "rate" not in own or not own <= SHARES:
-        return None
-    found = setting.indicators.named_by(own | counted)
-    named = len(found) == 1 and (own != {"rate"} or counted & TITLES)
-    return replace(share, indicators=found) if named else None
-
-
-def _worth_of(setting: Setting, whole: Meaning, worth: Meaning) -> Meaning | None:
-    """Return what «Trị giá», «Số tiền» beside a count of scholarships or rewards is the worth of; None for others."""
-    own = setting.indicators.concepts(worth.label.text, worth.label.measure)
-    given = setting.indicators.concepts(whole.label.text) & {"scholarship", "reward"}
-    if not whole.indicator or "money" not in own or not own <= {"money", "total"} or len(given) != 1:
-        return None
-    found = setting.indicators.named_by(frozenset({"money", *given}))
-    return replace(worth, indicators=found) if len(found) == 1 else None

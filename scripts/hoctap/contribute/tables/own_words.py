@@ -12,14 +12,22 @@ _CALLED = (
     (r"(?:đảng ủy|đảng bộ|huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy)\b", r"đảng (?:ủy|bộ)(?: khối)?"),
     (r"hội (?!khuyến học)", r"hội(?! (?:khuyến|viên|cơ sở|nghị|thảo|thi|đồng))"),
 )
+# And further when it gives the total of all its parts.
+_CALLED_IN_TOTALS = (
+    (r"trung tâm\b", "trung tâm"),
+    (r"(?:đại học|học viện|viện|bệnh viện)\b", "trường|học viện|viện|bệnh viện|đơn vị"),
+    (r"(?:công ty|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng)\b", "công ty|tổng công ty|tập đoàn|đơn vị"),
+    (r"(?:sở|phòng|chi cục|cục|ban)\b", "sở|phòng|chi cục|cục|ban|cơ quan|đơn vị"),
+)
+_TOTAL_OF = r"(?:(?:tổng )?cộng|tổng(?: số)?)"
 _BEFORE = r"(?:(?:của|trong|(?:trực )?thuộc|tại|ở|do) (?:toàn )?|toàn )"
-# «Được họ khen thưởng», «lớp Đảng ủy mở»: as who does it.
-_DOES = r"(?: tự)?(?= (?:mở|tổ chức|khen|thưởng|trao|tặng|hỗ trợ|giúp|biểu dương|tuyên dương|đỡ đầu)\b)"
+# «Được họ khen thưởng», «lớp Đảng ủy phối hợp mở»: as who does it.
+_DOES = r"(?: tự)?(?= (?:phối hợp )?(?:mở|tổ chức|khen|thưởng|trao|tặng|hỗ trợ|giúp|biểu dương|tuyên dương|đỡ đầu)\b)"
 
 
 # «Suất học bổng Hội đã trao»: whoever reports them did.
 _BY_US = re.compile(
-    r"(?<!chi )(?<!tổ )(?<!phân )\b(?:do )?hội (?=(?:đã )?(?:trao|tặng|cấp phát|vận động|hỗ trợ|giúp|mở)\b)"
+    r"(?<!chi )(?<!tổ )(?<!phân )\b(?:do )?hội (?=(?:đã |phối hợp )?(?:trao|tặng|cấp phát|vận động|hỗ trợ|giúp|mở)\b)"
 )
 
 
@@ -28,6 +36,14 @@ def without_own_words(words: str, body: str) -> str:
     words, form = _BY_US.sub("", words), _form(body)
     left = " ".join(form.sub(" ", words).split()) if form else words
     return left or words
+
+
+def is_of_all_of_it(total: str, body: str) -> bool:
+    """Return whether a total, spelled, names the body itself: «Toàn trường», «Cộng các lớp của Trung tâm»."""
+    name = plain(body)
+    own = "|".join(called for head, called in (*_CALLED, *_CALLED_IN_TOTALS) if re.match(head, name))
+    form = rf"(?:{_TOTAL_OF} )?(?:toàn|cả) (?:{own})|{_TOTAL_OF}\b.* của (?:toàn )?(?:{own})"
+    return bool(own) and re.fullmatch(form, total) is not None
 
 
 @lru_cache(maxsize=256)

@@ -19,6 +19,9 @@ _KINDS_HEAD = re.compile(
     r"(?:các )?(?:loại|hình thức|nội dung|đối tượng|chương trình|lĩnh vực|nguồn|nhóm|cấp học|bậc học|ngành học|"
     r"trình độ|độ tuổi|khối|tuyến|chuyên đề|lớp|giới tính|dân tộc|thành phần)\b(?! đơn vị)"
 )
+# What lists nothing but kinds of one thing: under «Nội dung» each row may be a thing of its own.
+_KINDS_ALONE = re.compile(r"(?:các )?(?:loại|hình thức|đối tượng|chương trình|lĩnh vực|nhóm)\b(?! đơn vị)")
+_TOTAL_BELOW = re.compile(r"(?:tổng )?cộng\b|tổng\b")
 _TOTAL = re.compile(r"tổng (?:số|cộng)\b")
 _CERTAIN = frozenset({"school-level"})
 
@@ -67,7 +70,17 @@ def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> M
         for some in (rows[:at], *(rows[at + 1 : end] for end in range(at + 3, len(rows) + 1))):
             if kinds := _kinds(setting, names, some, summed, values_of(setting, total, summed)):
                 return {text: "", **kinds}
-    return {}
+    return _above_their_total(setting, names, rows, counted)
+
+
+def _above_their_total(setting: Setting, names: int, rows: Sequence[int], counted: Sequence[int]) -> Mapping[str, str]:
+    """Return the total below kinds of classes, aid or people that add up to it: alone of no part, the kinds unknown."""
+    *kinds, total = rows or (0,)
+    text = setting.text(total, names) if total else ""
+    is_of_kinds = _KINDS_ALONE.match(spelled(setting.block.header_path(names)[-1])) is not None
+    if len(kinds) < len(("one", "other")) or not is_of_kinds or not _TOTAL_BELOW.match(spelled(text)):
+        return {}
+    return {text: ""} if _sums(setting, kinds, counted) == values_of(setting, total, counted) else {}
 
 
 def _counted_in(columns: Mapping[int, Meaning]) -> list[int]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import NamedPeriod, dates_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import is_figure, is_ordinal
 from hoctap.contribute.tables.labels import NOTES, PLANNED, is_measure, label
+from hoctap.contribute.tables.meaning import of_text
 from hoctap.contribute.tables.setting import Setting
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
@@ -24,7 +26,10 @@ _PERIOD_HEADS = (
     "tháng",
     "nhiệm kỳ",
 )
-_TIME_HEAD = re.compile(r"^(?!.*(?:thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt)).*\b(?:kỳ|thời|năm|quý|tháng)\b")
+# When something else was: «Năm thành lập», «Thời gian nộp».
+_NOT_OF_FIGURES = re.compile(
+    r"thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt|tốt nghiệp|vào |công nhận|khóa|quyết định|qđ|hợp đồng|bổ nhiệm"
+)
 # What a row says its figure is: «Thực hiện», «Kế hoạch»; a running code of rows: «R001», «DL-12».
 _REACHED = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|th)")
 _AIMED = re.compile(rf"(?:số )?(?:chỉ tiêu |được )?(?:{PLANNED}|chỉ tiêu|giao)(?: giao| thực hiện| đạt)?")
@@ -36,6 +41,7 @@ _WHOLE = re.compile(r"(?:cả|toàn) (?:năm(?: học)?|kỳ)|(?:tổng )?cộng
 # When the books were closed, beside the month or year that was entered: «Ngày khóa sổ», «Chốt số liệu đến ngày».
 _CLOSED = re.compile(r"(?!.*(?:gửi|nộp|lập|ký|nhận|sinh|trao))(?:ngày|thời điểm|.*đến ngày)\b.*|(?:khóa|kết|chốt) sổ")
 _YEAR, _YEAR_OR_PART = re.compile(r"(?:19|20)\d\d(?!\d)"), re.compile(r"(?:(?:19|20)\d\d|0?[1-9]|1[0-2])(?!\d)")
+_ONE_YEAR = re.compile(r"(?:19|20)\d\d")
 _ENOUGH = 60  # rows of a column to tell what it holds
 
 
@@ -98,9 +104,11 @@ def _measure_columns(setting: Setting, paths: Mapping[int, Sequence[str]], heads
 
 def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool:
     """Return whether a column says of which time its rows are, or on which day each of these times was closed."""
-    if (head in _PERIOD_HEADS and not _holds_counts(setting, column, head)) or _holds_years(setting, column, head):
+    is_headed = head in _PERIOD_HEADS and not _holds_counts(setting, column, head)
+    if (is_headed and not _holds_indicators(setting, column)) or _holds_years(setting, column, head):
         return True
-    if _TIME_HEAD.search(head) and _holds_times(setting, column):
+    is_of_others = _NOT_OF_FIGURES.search(head) is not None
+    if not is_of_others and (_holds_times(setting, column) or _counts_years(setting, found, column)):
         return True
     return (
         bool(found.periods)
@@ -130,6 +138,13 @@ def _holds_counts(setting: Setting, column: int, head: str) -> bool:
     return sum(form.match(text) is None for text in texts) * 2 > len(texts)
 
 
+def _holds_indicators(setting: Setting, column: int) -> bool:
+    """Return whether a column names what is counted, and no time: «Năm» beside «2021», «2022» is over these."""
+    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    named = sum(of_text(setting, text).indicator is not None for text in texts)
+    return named * 3 > len(texts) and not any(_is_time(setting, text) for text in texts)
+
+
 def _holds_years(setting: Setting, column: int, head: str) -> bool:
     """Return whether a column called «nam», without a mark, is of years: it may as well be of men."""
     texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
@@ -141,6 +156,14 @@ def _holds_times(setting: Setting, column: int) -> bool:
     texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
     is_timed = sum(_is_time(setting, text) for text in texts) > 1
     return is_timed and _all(setting, column, lambda text: _is_time(setting, text) or _is_of_times(text))
+
+
+def _counts_years(setting: Setting, found: Roles, column: int) -> bool:
+    """Return whether the first column is of years, one after the other, whatever its header: «Đợt», «Year / Năm»."""
+    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    years = [int(text) for text in texts if _ONE_YEAR.fullmatch(text)]
+    is_first = not (found.names or found.values or found.periods)
+    return is_first and len(texts) == len(years) > 1 and {b - a for a, b in pairwise(years)} in ({1}, {-1})
 
 
 def _is_of_times(text: str) -> bool:

@@ -48,6 +48,11 @@ def scale_above(measure: str, unit_measure: str) -> int | None:
     return None
 
 
+def is_money(measure: str) -> bool:
+    """Return whether a measure is of money and of nothing else: «triệu đồng»."""
+    return _is_scaled(measure) and not _counts(measure) and not _BARE.fullmatch(measure)
+
+
 def bare_scale(measure: str) -> str:
     """Return «nghìn» where a table says no more than that, so that a person has to say whether of counts too."""
     return next((part for part in _parts(measure) if _BARE.fullmatch(part)), "")

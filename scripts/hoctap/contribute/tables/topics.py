@@ -24,9 +24,11 @@ _TOPICS = (
     (frozenset({"money", "supported"}), OF_LEARNING),
     (frozenset({"raised", "money", "total", "spent", "on-hand"}), {"piggy-bank", "fund"}),
     (frozenset({"collective", "person", "turn", "money", "total", "award-unit", "one-award"}), _GIVEN),
+    (frozenset({"new"}), {"party-member"}),
     (frozenset({"registered", "recognised", "rate", "of-registered", "total", *TITLED, "person"}), TITLES),
 )
 _OTHER_PEOPLE = frozenset({"teacher", "member", "pupil", "student", "learner", "party-member", "new member"})
+_DONE_TO_STAFF = DEEDS | {"sent", "study-further", "through", "new"}
 _AND = re.compile(r"\s*[,;&]\s*|\s+(?:và|với)\s+")
 _FUNDS = frozenset({"fund", "association", *_GIVEN})
 _OF_TITLE = frozenset({"registered", "recognised", "rate", "of-registered"})
@@ -83,6 +85,11 @@ def is_of_staff(setting: Setting) -> bool:
     """Return whether the lines above a table are about a staff and nobody else."""
     above = setting.indicators.concepts(lines_above(setting))
     return "staff" in above and not above & _OTHER_PEOPLE
+
+
+def counts_staff(setting: Setting) -> bool:
+    """Return whether «Tổng số» under the title is all of a staff, of none who were taught or praised."""
+    return is_of_staff(setting) and not setting.indicators.concepts(lines_above(setting)) & _DONE_TO_STAFF
 
 
 def lines_above(setting: Setting) -> str:

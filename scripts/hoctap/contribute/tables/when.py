@@ -37,8 +37,8 @@ def period_of(
         return setting.context.period_for(indicator)  # «Tồn quỹ cuối năm» in «SỔ QUỸ NĂM 2022»
     is_day = only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words)  # «Tháng 6» is a span
     if is_day or (only.kind == YEAR and (setting.context.each_year or day_of_each_year([meaning.words]))):
-        return setting.context.period_for(indicator, periods, meaning.words)
-    part = re.search(r"tháng|quý|học kỳ|năm học", spelled(meaning.words))
+        return _since_when(setting, indicator, setting.context.period_for(indicator, periods, meaning.words))
+    part = re.search(r"tháng|quý|học kỳ|(?<!đầu )năm học(?! mới)", spelled(meaning.words))
     if only.kind == YEAR and part and not re.search(r"tháng|quý", only.words):
         return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
     if only.kind == YEAR and (less := _less_than_year(setting, only)):
@@ -54,6 +54,17 @@ def _of_years(indicator: Indicator, kind: str, meaning: Meaning) -> str:
         return "số của cả giai đoạn hay của một năm?"
     is_when = "nhiệm kỳ" not in indicator.definition_vi and not is_flow(indicator)  # a committee is that of its term
     return "số vào lúc nào của nhiệm kỳ?" if kind == TERM and (is_when or _END.search(spelled(meaning.words))) else ""
+
+
+def _since_when(setting: Setting, indicator: Indicator, when: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Return the year of a column «31/12/2022» as open beside «30/6/2023»: both may count since a beginning."""
+    period, kind, question = when
+    if question or kind != YEAR or not is_flow(indicator):
+        return when
+    heads = {text for column in setting.block.columns for text in setting.block.header_path(column)}
+    days = {each.period for text in heads for each in setting.label(text).periods if each.is_day}
+    is_open = len(days) > 1 and not all(day.endswith("-12-31") for day in days)
+    return period, kind, f"số của năm {period}, hay từ đầu nhiệm kỳ đến ngày ghi ở cột?" if is_open else ""
 
 
 def _less_than_year(setting: Setting, year: NamedPeriod) -> str:
