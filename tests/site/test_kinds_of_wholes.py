@@ -294,3 +294,28 @@ def test_under_a_title_of_members_a_degree_is_of_no_staff(title: str, named: set
     rows = ["Năm|Kết nạp mới|Trình độ ĐH trở lên (%)", "2019|120|92", "2020|110|93"]
     found = _placed(catalog, ["ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH YÊN BÁI", title, "", *rows])
     assert {each for _, each, _ in found.values()} == named
+
+
+def test_names_in_two_columns_are_a_group_and_what_it_counts(catalog: Catalog) -> None:
+    rows = ["Hội viên|Tổng số|180|190", "|Tỷ lệ/dân số (%)|20.1|20.6", "Quỹ (triệu đồng)|Thu|800|850", "|Dư|300|390"]
+    more = ["Học bổng|Suất|300|310", "|Triệu đồng|150|160", "Chi hội||20|21"]
+    found = _placed(catalog, ["HỘI KHUYẾN HỌC TỈNH VĨNH PHÚC", "", "Chỉ tiêu||Năm 2021|Năm 2022", *rows, *more])
+    named = ["members", "member-population-rate", "fund-raised-vnd", "fund-balance-vnd"]
+    assert [each for cell, (_, each, _) in found.items() if cell.startswith("C")] == [
+        *named,
+        "scholarships-awarded",
+        "scholarship-value-vnd",
+        "branches",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "placed"),
+    [
+        ("Tỷ lệ 2016|Tỷ lệ 2018|Mục tiêu 2020", ["C4", "D4"]),
+        ("Mục tiêu 2016|Kết quả 2016|Tỷ lệ (%)", ["D4"]),
+    ],
+)
+def test_shares_of_several_years_beside_one_aim_are_results(heads: str, placed: list[str], catalog: Catalog) -> None:
+    rows = [f"TT|Mô hình|{heads}", "1|Gia đình học tập|65|70|72"]
+    assert sorted(_placed(catalog, ["HỘI KHUYẾN HỌC TỈNH VĨNH PHÚC", "", *rows])) == placed

@@ -17,7 +17,7 @@ from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.headed import Headed
 from hoctap.contribute.tables.indicator_rows import Rows
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.money_tables import money_of_all
 from hoctap.contribute.tables.named import scoped
@@ -25,7 +25,7 @@ from hoctap.contribute.tables.parts import adding_up_below
 from hoctap.contribute.tables.parts_across import is_of_fund
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
-from hoctap.contribute.tables.setting import Setting, level_of
+from hoctap.contribute.tables.setting import NUMBER, Setting, level_of
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
@@ -74,9 +74,12 @@ class ByIndicator:
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             measure = self._measure_of(row)
-            text = self.setting.text(row, stub) or (above if measure else "") or self._alone(row)
-            if over and (group := self.setting.text(row, over)) and group != rows.group:
-                rows.heading(group)
+            group = NUMBER.sub("", self.setting.text(row, over)) if over else ""
+            text = self.setting.text(row, stub) or group or (above if measure else "") or self._alone(row)
+            if group and group != rows.group:
+                rows.heading(group if self.setting.text(row, stub) else "")
+            if over and rows.group and not measure and is_measure(text):  # «Suất», «Triệu đồng» of «Học bổng»
+                text, measure = rows.group, text
             if not text:
                 for column in figures:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")

@@ -131,9 +131,9 @@ class _Table:
         of_indicators = [] if parts else [column for column in self.roles.names if self._holds_indicators(column)]
         of_units = [column for column in self.roles.names if column not in of_indicators]
         if of_indicators:
-            stub = max(of_indicators, key=self._how_many_indicators)
-            groups = next((column for column in self.roles.names if column < stub and column not in of_units), None)
-            ByIndicator(self.setting, self.roles).read(stub, of_units, columns, groups)
+            stub, groups = self._stub(of_indicators, of_units)
+            units = [column for column in of_units if column not in (stub, groups)]
+            ByIndicator(self.setting, self.roles).read(stub, units, columns, groups)
         elif parts:
             ByPart(self.setting, self.roles, *parts).read(self._named(columns))
         elif titled := of_units_across(self.setting, self.roles, columns):
@@ -149,6 +149,19 @@ class _Table:
         else:
             self._ask_all("không thấy tên đơn vị hay chỉ tiêu nào đã biết trong bảng này")
         return not of_indicators
+
+    def _stub(self, of_indicators: Sequence[int], of_units: Sequence[int]) -> tuple[int, int | None]:
+        """Return the column of names and that of their groups: «Hội viên» before «Tổng số», «Tỷ lệ (%)»."""
+        stub = max(of_indicators, key=self._how_many_indicators)
+        if stub + 1 in of_units and self._goes_on(stub, stub + 1):
+            return stub + 1, stub
+        return stub, next((each for each in self.roles.names if each < stub and each not in of_units), None)
+
+    def _goes_on(self, stub: int, column: int) -> bool:
+        """Return whether a column under the header of the names before it, or under none, says more of these."""
+        texts, rows = self._texts(column), self.setting.block.body
+        is_headed = self._head(column) in ("", self._head(stub))
+        return is_headed and len(texts) * 2 >= len(rows) and not any(map(self.setting.is_unit, texts))
 
     def _named(self, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
         """Return the columns with what they mean beside each other and under the title."""

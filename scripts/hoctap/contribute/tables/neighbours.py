@@ -9,7 +9,7 @@ from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.relations import PEOPLE, SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.tables.counted_before import share_of, worth_of
-from hoctap.contribute.tables.labels import PLANNED, Label, label
+from hoctap.contribute.tables.labels import PLANNED, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, part_within, whole_of_title
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, lines_above, of_topic, topic_of_classes
@@ -55,17 +55,30 @@ def indicator_of_title(setting: Setting) -> Indicator | None:
 
 
 def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
-    """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
+    """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own.
+
+    «Tỷ lệ 2018», «Tỷ lệ 2020» beside «Mục tiêu 2020» and nothing else are what was reached.
+    """
     paths = {column: setting.block.header_path(column) for column in columns}
     plans = [column for column, each in columns.items() if each.label.plan and paths[column]]
     planned = {paths[column][:-1] for column in plans if _PLANNED.search(plain(paths[column][-1]))}
-    meanings = dict(columns)
-    for column, meaning in columns.items():
-        last = setting.label(paths[column][-1]) if paths[column] else Label("")
-        own = setting.indicators.concepts(last.text, last.measure)
-        if paths[column][:-1] in planned and "rate" in own and own <= {"rate", "recognised"}:
-            meanings[column] = replace(meaning, label=replace(meaning.label, plan=not meaning.answered))
-    return meanings
+    shares = [
+        column
+        for column, path in paths.items()
+        if path and path[:-1] in planned and column not in plans and _is_bare_share(setting, path[-1])
+    ]
+    if set(shares) | set(plans) == set(columns) and all(columns[column].label.periods for column in shares):
+        return dict(columns)
+    return {
+        column: replace(each, label=replace(each.label, plan=not each.answered)) if column in shares else each
+        for column, each in columns.items()
+    }
+
+
+def _is_bare_share(setting: Setting, head: str) -> bool:
+    last = setting.label(head)
+    own = setting.indicators.concepts(last.text, last.measure)
+    return "rate" in own and own <= {"rate", "recognised"}
 
 
 def against_last_time(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:

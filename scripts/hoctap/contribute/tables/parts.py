@@ -16,11 +16,13 @@ _GRADE = re.compile(r"(?:khối lớp|khối|lớp) (?:[1-9]|1[0-2])")
 # Letters that stand for a level of schooling only beside the names of others.
 _SHORT = {"mn": "mầm non", "th": "tiểu học", "mg": "mẫu giáo", "nt": "nhà trẻ", "cđ": "cao đẳng", "đh": "đại học"}
 _KINDS_HEAD = re.compile(
-    r"(?:các )?(?:loại|hình thức|nội dung|đối tượng|chương trình|lĩnh vực|nguồn|nhóm|cấp học|bậc học|ngành học|"
-    r"trình độ|độ tuổi|khối|tuyến|chuyên đề|lớp|giới tính|dân tộc|thành phần)\b(?! đơn vị)"
+    r"(?:các |tên )?(?:loại|hình thức|nội dung|đối tượng|chương trình|lĩnh vực|nguồn|nhóm|cấp học|bậc học|ngành học|"
+    r"trình độ|độ tuổi|khối|tuyến|chuyên đề|lớp|khóa|giới tính|dân tộc|thành phần)\b(?! đơn vị)"
 )
 # What lists nothing but kinds of one thing: under «Nội dung» each row may be a thing of its own.
-_KINDS_ALONE = re.compile(r"(?:các )?(?:loại|hình thức|đối tượng|chương trình|lĩnh vực|nhóm)\b(?! đơn vị)")
+_KINDS_ALONE = re.compile(
+    r"(?:các |tên )?(?:loại|hình thức|đối tượng|chương trình|lĩnh vực|nhóm|chuyên đề|lớp|khóa)\b(?! đơn vị)"
+)
 _TOTAL_BELOW = re.compile(r"(?:tổng )?cộng\b|tổng\b")
 _TOTAL = re.compile(r"tổng (?:số|cộng)\b")
 _CERTAIN = frozenset({"school-level"})

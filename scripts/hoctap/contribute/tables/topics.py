@@ -48,7 +48,7 @@ def of_topic(setting: Setting, own: frozenset[str], text: str) -> Iterator[froze
                 continue
             heads = own & TITLED.keys() if named <= TITLES else frozenset()  # «Số hộ đạt» of «GIA ĐÌNH HỌC TẬP»
             raised = above & {"raised"} if own <= {"money", "total"} and "spent" not in above else frozenset()
-            yield own - heads | named | raised
+            yield together(own - heads | named | raised)
 
 
 def topic_of_classes(own: frozenset[str]) -> frozenset[str]:
