@@ -14,7 +14,6 @@ _YEAR = r"((?:19|20)\d\d)"
 # Numbers of months in words; the longest first, since a pattern takes the first that fits.
 MONTHS_NAMED = r"0?[2-9]|1[01]|mười một|mười|chín|tám|bảy|sáu|năm|bốn|ba|hai"
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_END_OF_YEAR = re.compile(r"(?:tính )?(?:đến )?cuối năm\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class NamedPeriod:
     @property
     def is_end_of_year(self) -> bool:
         """Whether the words name no day: beside the year itself, «Tồn quỹ cuối năm» says no more than the year."""
-        return self.kind == MOMENT and _END_OF_YEAR.match(self.words) is not None
+        return self.kind == MOMENT and self.words.startswith("cuối năm")
 
     @property
     def is_day(self) -> bool:

@@ -167,7 +167,7 @@ pupil: học sinh | con công nhân | con em công nhân | con công nhân lao �
 pupil student: học sinh sinh viên đang đi học | học sinh sinh viên đang theo học
 child: thiếu nhi | thiếu niên nhi đồng | nhi đồng | thiếu niên
 women pupil: nữ sinh
-religious: cơ sở tôn giáo | cơ sở thờ tự | tổ chức tôn giáo | tôn giáo | giáo xứ | giáo họ | họ đạo | chùa | nhà chùa
+religious: cơ sở tôn giáo | cơ sở thờ tự | tổ chức tôn giáo | tôn giáo
 student: sinh viên | sinh viên học viên | học viên sinh viên
 dropout: bỏ học | học sinh bỏ học | hỗ trợ học sinh bỏ học | giúp học sinh bỏ học
 returned: trở lại lớp | quay lại lớp | trở lại trường | ra lớp | được đưa trở lại lớp | đưa trở lại lớp | đưa trở lại
