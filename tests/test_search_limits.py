@@ -156,7 +156,7 @@ KNOWN = [
     "hội khuyến học cấp xã nghệ an", "các xã nghệ an", "đào tạo từ xa", "địa phương nghệ an", "huyện ủy nam đàn",
     "xã phường thị trấn", "xã nào có nhiều hội viên nhất", "quan ly hoi vien", "phương pháp tính", "xã năm 2024",
     "xã miền núi", "hoi vien nghe an", "hoi khuyen hoc nghe am", "hoi khuyen hoc thanh ho", "hội khuyến học xã cần gì",
-    "hội khuyến học đất nước", "hoi khuyen hoc",
+    "hội khuyến học đất nước", "hoi khuyen hoc", "hội khuyến học góp nuôi heo",
 ]  # fmt: skip
 YEARS = [
     ("hoi vien nghe an tu nam 2015 den 2020", [["700.000 người", ""]]),
@@ -302,10 +302,10 @@ console.log(JSON.stringify(asked.map((typed) => sentenceIn(sentences, page, { qu
 
 
 def test_a_sentence_about_another_place_answers_no_question_that_names_none(tmp_path: Path) -> None:
-    sentences = ["Cả nước, đến cuối kỳ: mục tiêu từ 80% trở lên", "Tỉnh Nghệ An, năm 2030: mục tiêu từ 60% trở lên"]
+    sentences = ["Cả nước, đến cuối kỳ: mục tiêu từ 80% trở lên", "Tỉnh Nghệ An: mục tiêu phấn đấu từ 60% trở lên"]
     page = Entry("danh-hieu/xa-hoi/", "Xã hội học tập", "Danh hiệu", "Danh hiệu.", sentences)
     write_index([page, *(one for one in PAGES if one.target != page.target)], FIGURES, KINDS, [], tmp_path / "search")
-    asked = ["mục tiêu 2030 xã hội học tập", "mục tiêu 2030 xã hội học tập nghệ an"]
+    asked = ["mục tiêu phấn đấu xã hội học tập", "mục tiêu phấn đấu xã hội học tập nghệ an"]
     given = {"folder": str(tmp_path / "search"), "asked": asked, "sentences": sentences}
     assert run_in_node(_SENTENCE, given, tmp_path) == sentences
 
