@@ -550,6 +550,10 @@ OF_PAPERS = (
     ("Hội trao hơn 50 suất quà cho học sinh là con hộ nghèo.", [("gifts-awarded", "50")]),
     ("Một số tỉnh có tỷ lệ biết chữ mức độ 1 trong độ tuổi 15-60 rất thấp, tới dưới 90%.", NONE),
     ("Bản Tà Cóm có 113 hộ.", NONE),
+    ("Đến nay, có 1.660 lượt dòng họ được công nhận dòng họ học tập.", NONE),
+    ("Có 29 tập thể và cá nhân được hội khen thưởng.", NONE),
+    ("Hội trao 20 xe đạp cho 20 em học sinh nghèo.", [("bicycles-donated", "20")]),
+    ("Hội trao 20 suất học bổng cho 21 em.", [("scholarships-awarded", "20")]),
     ("UBND huyện tặng giấy khen cho 41 em; tặng giấy khen cho 10 tập thể.", NONE),
     (
         "Hội tặng giấy khen cho 41 em; tặng giấy khen cho 10 tập thể.",
@@ -656,7 +660,7 @@ def test_grants_and_what_each_is_worth_are_of_who_gives_them(line: str, whose: l
 
 def test_what_stands_under_a_picture_says_not_whom_an_article_is_about(catalog: Catalog) -> None:
     lines = [
-        "Họp mặt họ Thân ấp Lo Co, xã An Trường A, huyện Càng Long. Ảnh: TL",
+        "Họp mặt họ Thân ấp Lo Co, xã An Trường A, huyện Càng Long. Ảnh: H.Như",
         "Theo Hội Khuyến học tỉnh Trà Vinh, toàn tỉnh có 224.571 hộ đăng ký “Gia đình học tập”; công nhận 197.284 hộ.",
     ]
     assert {each.unit_id for each in proposals(catalog, lines, "2019-10-08")} == {"tinh-tra-vinh"}

@@ -44,8 +44,14 @@ _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
-# «24 hộ được đề nghị»; and turns of families, of which each counts once for every year of a term.
-_NOT_COUNTED = re.compile(r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b|\s*lượt (?:hộ|gia đình)\b")
+# «24 hộ được đề nghị»; turns of families and clans, of which each counts once for every year of a term; two things
+# that are counted together: «29 tập thể và cá nhân».
+_NOT_COUNTED = re.compile(
+    r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b|\s*lượt (?:hộ|gia đình|dòng họ|tộc họ)\b|"
+    r"\s*(?:lượt )?(?:tập thể,? (?:và )?cá nhân|cá nhân,? (?:và )?tập thể)\b"
+)
+# «20 suất quà cho 20 em»: who got what was counted just before.
+_WHO_GOT = re.compile(r"\s*(?:em|cháu|bạn|nữ|trẻ|học sinh|sinh viên|người|hộ|gia đình)\b")
 # Not «theo đề nghị của hội, tỉnh đã khen thưởng 9 tập thể».
 _ASKED_FOR = re.compile(
     r"(?<!theo )(?<!xét )\bđề nghị (?!của\b)(?:(?!\bđã\b)[^,;:]){0,60}"
@@ -87,6 +93,13 @@ _WAS = re.compile(r"(?:^|,)\W*((?:[Ss]ố|[Tt]ổng số|[Tt]ỷ lệ|[Tt]ỉ l�
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
 
+def _is_who_got(all_of: Sequence[Reading], at: int) -> bool:
+    """Return whether a number is of those who got what the number before it counts, one each."""
+    reading, last = all_of[at], all_of[at - 1] if at else None
+    is_same = last is not None and last.number.value == reading.number.value and last.sentence == reading.sentence
+    return is_same and reading.ends("cho") and _WHO_GOT.match(reading.tail) is not None
+
+
 def meaning_of(
     indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts, title: Concepts
 ) -> Meaning:
@@ -103,6 +116,8 @@ def meaning_of(
         return NO_MEANING
     if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
+    if _is_who_got(all_of, at):
+        return NO_MEANING
     words = around(indicators, reading)
     if recognised_next(indicators, all_of, at, words.noun):
         return NO_MEANING

@@ -41,7 +41,7 @@ _GOES_ON = re.compile(
 
 
 # What stands under a picture, between two paragraphs: «Học sinh nhận quà. Ảnh: Trung tâm cung cấp».
-_CAPTION = re.compile(r"^\W*(?:Trong ảnh|Ảnh)\b[^:.]{0,12}:|\bẢnh ?: ?[^.]{2,40}\.?$")
+_CAPTION = re.compile(r"^\W*(?:Trong ảnh|Ảnh)\b[^:.]{0,12}:|\bẢnh ?: ?(?:[^.]|(?<=\b\w)\.(?=\w)){2,40}\.?$")
 # A line of aims, and one that goes on with it: it begins with a share and names nobody.
 _AIMS_IN_LINE = re.compile(r"^(?!.*\b(?:đã|kết quả)\b).*\bphấn đấu\b", re.IGNORECASE)
 _SHARE_FIRST = re.compile(r"\W*\d[\d.,]*\s?%(?!.*\b(?:đã|hiện)\b)")
