@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from change import lay_over
-from edits import edited
+from edits import USUAL, edited
 from hoctap.check import verdicts
 from hoctap.check.definition import Check
 from hoctap.check.gate import Checked, check
@@ -93,7 +93,7 @@ def test_after_any_edits_the_findings_are_those_of_all_checks(
         monkeypatch.setattr(columns, "FEWEST_BYTES", 0)
     random = Random(seed)
     for _ in range(4):
-        edited(repository, random)
+        edited(repository, random, USUAL)
         assert keep(repository).all_findings == check(repository).all_findings
 
 
