@@ -58,8 +58,8 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     titles = some & TITLES
     if len(titles) > 1:
         titles &= own | ({"learning-citizen"} if noun & PEOPLE else set())
-    # «100% hộ gia đình, thôn xóm đăng ký xây dựng đơn vị học tập»: of no family's title
-    if len(titles) != 1 or (own and not _kinds(titles) & _kinds(own)):
+    # «100% hộ gia đình, thôn xóm đăng ký xây dựng đơn vị học tập»: of no family's title; a unit may be any of them
+    if len(titles) != 1 or (own - {"learning-unit"} and not _kinds(titles) & _kinds(own)):
         return _without_title(indicators, all_of[at], words, some, rate=rate)
     level = re.search(
         r"(?:ở )?cấp (tỉnh|huyện|xã)(?:[^,;.]{0,20}quản lý)?(?:\s+\w+)?\s+có\s*$", all_of[at].lead.lower()
@@ -75,13 +75,13 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     return one(indicators, titles | more)
 
 
-_RECOGNISED = re.compile(r"\b(?:đạt|công nhận)\b")
+_RECOGNISED, _SAYS_ITS_OWN = re.compile(r"\b(?:đạt|công nhận)\b"), re.compile(r"\b(?:đạt|công nhận|đăng k[ýí])\b")
 
 
 def recognised_next(indicators: Indicators, all_of: Sequence[Reading], at: int, noun: Concepts) -> bool:
     """Return whether the next number says how many of these have it: «có 114 cộng đồng, có 75 được công nhận»."""
     later = all_of[at + 1] if at + 1 < len(all_of) else None
-    if later is None or later.sentence != all_of[at].sentence or _RECOGNISED.search(all_of[at].tail):
+    if later is None or later.sentence != all_of[at].sentence or _SAYS_ITS_OWN.search(all_of[at].tail):
         return False
     between = all_of[at].after[: len(all_of[at].after) - len(later.after)].rpartition(later.number.exact)[0]
     is_some = re.search(r",\s+(?:đã )?có\s*$", between) and _RECOGNISED.search(later.tail)

@@ -41,8 +41,8 @@ def timed(path: Sequence[str]) -> tuple[str, ...]:
         elif since := since_start(over, text):
             rest = " ".join(_SINCE.sub(" ", over).split())
             joined[-1:] = [*filter(None, (rest,)), with_year(since, _year_of(rest))]
-        else:
-            joined.append(with_year(text, _year_of(over)))
+        else:  # «Dư cuối năm» under «Năm 2022» says no more than the year
+            joined.append(text if "cuối năm" in spelled(text) else with_year(text, _year_of(over)))
     return tuple(joined)
 
 
