@@ -265,7 +265,7 @@ def test_what_the_register_has_not_is_said(
 PLACE, ASSOCIATION = {"title": "Tỉnh Hồng Hà"}, {"title": "Hội Khuyến học tỉnh Hồng Hà"}
 LIMITS: list[tuple[dict[str, object], list[str]]] = [
     ({}, []),
-    ({"unheld": ["xã A", "huyện B"]}, ["Sổ chưa có «xã A», «huyện B»."]),
+    ({"unheld": ["xã A", "huyện B"]}, ["Sổ chưa có trang nào mang tên «xã A», «huyện B»."]),
     ({"absent": PLACE}, ["Sổ chưa có con số này của tỉnh Hồng Hà."]),
     ({"absent": PLACE, "called": "hong bang"}, ["Sổ chưa có con số này của «hong bang»."]),
     (

@@ -84,7 +84,7 @@ const quoted = (names) => names.map((name) => `«${name}»`).join(", ");
 export function limits({ query, absent, called, named, unheld, strange, apart }, hits) {
   const what = named ? `số liệu «${named.title}»` : "con số này";
   return [
-    unheld.length ? `Sổ chưa có ${quoted(unheld)}.` : "",
+    unheld.length ? `Sổ chưa có trang nào mang tên ${quoted(unheld)}.` : "",
     absent ? `Sổ chưa có ${what} của ${called ? quoted([called]) : nameWithin(absent.title)}.` : "",
     query.intents.has("contact") ? "Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư của đơn vị." : "",
     strange.length && hits ? `Không tìm thấy chữ ${quoted(strange)}: kết quả theo các chữ còn lại.` : "",
