@@ -158,6 +158,8 @@ def test_a_rise_over_the_same_months_of_last_year_is_of_this_year(data: Catalog)
         ("Đại hội lần thứ nhất, nhiệm kỳ 2025 - 2030 đã diễn ra.", "2020/2025"),
         ("Hội triển khai nhiệm vụ của nhiệm kỳ 2025 - 2030.", "2025/2030"),
         ("Đại hội lần thứ nhất, nhiệm kỳ 2020 - 2025 đã diễn ra.", "2020/2025"),
+        ("Đại hội lần thứ nhất, nhiệm kỳ 2026 - 2031 đã diễn ra.", "2021/2026"),
+        ("Hội thực hiện Nghị quyết Đại hội lần thứ nhất, nhiệm kỳ 2025 - 2030.", "2025/2030"),
     ],
 )
 def test_a_congress_held_late_looks_back_all_the_same(lead: str, period: str, data: Catalog) -> None:

@@ -519,6 +519,14 @@ OF_PAPERS = (
         [("families-commended", "92"), ("clans-commended", "17")],
     ),
     (
+        "Đã có 92 gia đình hiếu học, 17 dòng họ hiếu học và 4 cộng đồng học tập được tuyên dương.",
+        [("families-commended", "92"), ("clans-commended", "17")],
+    ),
+    (
+        "Đã có 92 gia đình hiếu học, 17 dòng họ hiếu học được công nhận và 4 cộng đồng học tập được tuyên dương.",
+        [("studious-families", "92"), ("studious-clans", "17")],
+    ),
+    (
         "Đã có 92 gia đình đạt danh hiệu gia đình hiếu học và 17 dòng họ hiếu học được tuyên dương.",
         [("studious-families", "92"), ("clans-commended", "17")],
     ),
@@ -629,11 +637,19 @@ def test_a_headline_that_rounds_figures_of_several_times_is_of_none(catalog: Cat
 
 
 def test_who_publishes_a_paper_is_no_word_of_its_lead() -> None:
-    assert paragraphs("(Dân trí) - Họ Đào họp.\n(1) - Hội họp.\n(LĐ online) – Hội họp.") == (
+    assert paragraphs("(Dân trí) - Họ Đào họp.\n(1) - Hội họp.\n(LĐ online) – Hội họp.\n(TPO) - Hội họp.") == (
         "Họ Đào họp.",
         "(1) - Hội họp.",
         "Hội họp.",
+        "Hội họp.",
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["(Bến Tre) - Hội họp.", "(Huế) – Hội họp.", "(TP HCM) - Hội họp.", "(Ý Yên) - Hội họp."]
+)
+def test_where_a_lead_is_written_from_is_no_publisher(line: str) -> None:
+    assert paragraphs(line) == (line,)
 
 
 PROVINCE = "Tây Ninh: Giúp học sinh nghèo đến trường"
@@ -644,6 +660,11 @@ PROVINCE = "Tây Ninh: Giúp học sinh nghèo đến trường"
     [
         ("Trước đó, Công ty Xổ số Lâm Đồng cũng đã trao tặng 140 suất học bổng.", ["Công ty Xổ số Lâm Đồng"]),
         ("Trước đó, hội đã trao tặng 140 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
+        ("Ban Thường vụ Hội trao 40 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
+        (
+            "Sở Y tế tặng 20 suất học bổng; Hội Khuyến học tỉnh trao 40 suất học bổng.",
+            ["", "hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"],
+        ),
         (
             "Nhờ Công ty Fico Tây Ninh, huyện Tân Châu đã trao 168 suất học bổng, mỗi suất từ 600.000 đồng.",
             ["hoi-khuyen-hoc-huyen-tan-chau-tinh-tay-ninh"] * 2,

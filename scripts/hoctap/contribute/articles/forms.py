@@ -25,10 +25,11 @@ _RECEIVES = re.compile(rf"[^,;.()]{{0,60}}?\bđược (?:khen|nhận (?:bằng|g
 _SUM_OF_AWARDS = re.compile(r"học bổng(?! [\d.]+ suất)[^,;]{0,30}\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng )?cho\s*$")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
 _PRAISED = re.compile(rf"(?:(?!\b(?:đạt|công nhận|danh hiệu)\b)[^,;.()]){{0,40}}?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
-# «1 dòng họ hiếu học và 7 cộng đồng khuyến học được biểu dương»: the first of them too.
+# «12 gia đình, 1 dòng họ hiếu học và 7 cộng đồng khuyến học được biểu dương»: all but the last of them too.
 _PRAISED_WITH_NEXT = re.compile(
-    r"(?:(?!\b(?:có|được|là|đạt|công nhận|danh hiệu)\b)[^;.\d])+(?:,| và|, và) [\d.]+ "
-    rf"(?:(?!\b(?:đạt|công nhận|danh hiệu|chưa|không)\b)[^;,.\d]){{2,50}}?\bđược (?:\w+ )?{PRAISE}"
+    r"(?:(?!\b(?:có|được|là|đạt|công nhận|danh hiệu|chưa|không)\b)[^;.\d])+"
+    r"(?:(?:,| và|, và) [\d.]+ (?:(?!\b(?:có|được|là|đạt|công nhận|danh hiệu|chưa|không)\b)[^;,.\d]){2,50}?)+"
+    rf"\bđược (?:\w+ )?{PRAISE}"
 )
 # «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập»: one number for several kinds.
 _TOGETHER = re.compile(

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.articles.place_names import NAME
+from hoctap.contribute.articles.place_names import DOES, NAME
 
+# «Ban Thường vụ Hội trao …», «Đoàn công tác của hội tặng …»: of the association itself.
+_ITS_OWN = rf"(?:Ban|Đoàn|Phòng)\b[^,;.\d]{{0,24}}?\b[Hh]ội {DOES}"
 _BODY = (
+    rf"(?!{_ITS_OWN})"
     r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
     r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Đồn|Báo(?! cáo)|Quỹ(?! [Kk]huyến học)|Câu lạc bộ|CLB|Chùa|"
     r"Hội [Đđ]ồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
@@ -13,7 +16,7 @@ _BODY = (
 )
 # «(TUAG)- Sáng 18/12, tại xã A, …»
 _OPENING = (
-    r"\W*(?:date [\d-]+ )?(?:[\w& ]{2,12}\W+)?"
+    r"\W*(?:[\w& ]{2,12}\W+)?"
     r"(?:(?:Sáng|Chiều|Tối|Ngày|Mới đây|Vừa qua|Nhân)\b(?:[^.]|(?<=\d)\.(?=\d)){0,40}?, )?"
     rf"(?:tại (?:\w+ ){{0,4}}{NAME}, )?"
 )

@@ -92,7 +92,7 @@ def _is_given_by_others(subject: Subject, before: str, after: str) -> bool:
     """Return whether another body gives, at the event or in its clause, not the association of the place."""
     if subject.others_give:
         return NAMES_ASSOCIATION.search(before + after) is None
-    return ";" in before and not subject.name and acts_in_clause(before.rpartition(";")[2])
+    return not subject.name and acts_in_clause(before.rpartition(";")[2])
 
 
 def _of_body(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
+from hoctap.contribute.articles.place_names import UPPER
+
 _HIDDEN = {
     "script",
     "style",
@@ -91,8 +93,9 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-# Who publishes it, before the first words of a lead: «(Dân trí) - Họ Đào ở xã A …».
-_PUBLISHER = re.compile(r"^\((?!\d+\))[\w&. ]{2,20}\)\s*[-–]+\s*(?=\w)")
+# Who publishes it, before the first words of a lead: «(Dân trí) - Họ Đào ở xã A …»; a place stays: «(Bến Tre) - …».
+_PLACE = rf"(?:TP(?:\W|HCM)|(?:{UPPER}(?!{UPPER})\w*[ -]?)+\))"
+_PUBLISHER = re.compile(rf"^\((?!\d+\)|{_PLACE})[\w&. ]{{2,20}}\)\s*[-–]+\s*(?=\w)")
 
 
 def _own_words(line: str) -> str:

@@ -223,7 +223,8 @@ def _of_the_term(low: str, day: str, lines: Sequence[str], *, goal: bool) -> Ite
             yield hit.start(), NamedPeriod(_past_term(terms[0].period, day[:4]), TERM, terms[0].words)
 
 
-_CONGRESS = re.compile(r"\bđại hội\b[^.]*\bnhiệm kỳ")
+# No «một năm thực hiện nghị quyết đại hội …, nhiệm kỳ 2020-2025».
+_CONGRESS = re.compile(r"(?<!nghị quyết )\bđại hội\b[^.]*\bnhiệm kỳ")
 
 
 def is_of_congress(lines: Sequence[str]) -> bool:
