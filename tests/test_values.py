@@ -1,6 +1,7 @@
 """One reader of values, of periods and of names: spelling and measure judged together, nothing guessed."""
 
 import re
+from itertools import product
 
 import pytest
 
@@ -29,6 +30,7 @@ READ = [
     (PEOPLE, "12\u00a0500", "12500", ""),
     (PEOPLE, "１２３", "123", ""),
     (PEOPLE, "'341250", "341250", ""),
+    (PEOPLE, "' 341.250 người", "341250", ""),
     (PEOPLE, "1.200 người", "1200", ""),
     (PEOPLE, "1.200 hội viên", "1200", ""),
     (PEOPLE, "hơn 341.000", "341000", "over"),
@@ -217,6 +219,8 @@ NOT_READ = [
     (MONEY, "7 tỷ 20", "mỗi con số một dòng"),
     (SHARE, "3/4", "mỗi con số một dòng"),
     (CLASSES, "350 buổi", "viết 350;"),
+    (MONEY, "12 triệu tỷ", "viết lại chỉ bằng chữ số"),
+    (MONEY, "12 triệu ty", "viết lại chỉ bằng chữ số"),
 ]
 
 
@@ -226,6 +230,18 @@ def test_what_cannot_be_settled_is_asked_with_the_text_to_write(measure: Measure
     assert reading.must
     assert reading.value == ""
     assert cure in reading.cure
+
+
+# Of what numbers are written, and slips.
+PIECES = ("12", "1.234", "0", "O", " ", "'", "-", "(", ")", ",", "/", "tỷ", "ty ", "triệu ", "hai ", "1/2", "$", "%",
+          "hơn ", "có ", "từ ", "nt", "người")  # fmt: skip
+
+
+def test_whatever_is_typed_is_a_number_nothing_or_asked_about() -> None:
+    texts = ["".join(pieces) for pieces in product(PIECES, repeat=3)]
+    readings = [read_value(text, measure) for text in texts for measure in (MONEY, SHARE)]
+    assert any(reading.value for reading in readings)
+    assert [reading for reading in readings if bool(reading.must) != bool(reading.cure)] == []
 
 
 @pytest.mark.parametrize(

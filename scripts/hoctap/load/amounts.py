@@ -80,7 +80,7 @@ def parse_amount(text: str) -> Written:
     if strange := _strange(text):
         return strange
     plain = " ".join(unicodedata.normalize("NFC", text).translate(FULL_WIDTH).replace("−", "-").split())
-    plain = plain.removeprefix("'")
+    plain = plain.removeprefix("'").strip()
     hedge, core = _hedge(plain)
     if core is None and hedge == "+":
         bare = text.strip().rstrip("+ ")
@@ -205,6 +205,8 @@ def _wrong_after(number: str, measure: str) -> Written | None:
         return Written(fault=f"«{measure.strip('() ')}» phải đứng trước con số", instead=f"{word} {number}")
     first, _, more = measure.partition(" ")
     if typed := _SCALES_TYPED.get(fold(first)):
+        if not number[-1].isdecimal():  # «12 triệu tỷ»
+            return Written(fault=f"sau «{number}» lại có «{first}»")
         return Written(fault=f"«{first}» phải có dấu", instead=f"{number} {typed} {more}".strip())
     return None
 
