@@ -1,6 +1,7 @@
 """A half-year or year report of the site comes back: whose it is, what changed, what is new, what has to be mended."""
 
 import csv
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from openpyxl import Workbook, load_workbook
 from hoctap.cli import main
 from hoctap.contribute.intake import FormOutcome, NoTableError, marked_copy, outcome_lines, read_form
 from hoctap.contribute.placing import written
+from hoctap.contribute.report_head import Head
 from hoctap.load import load
 from hoctap.model.carrier import CARRIER
 from hoctap.model.catalog import Catalog
-from hoctap.views.report_words import HEAD, MARK, SUBJECT, VERSION
+from hoctap.vietnamese.writing import lower_first
+from hoctap.views.report_spans import span_called
+from hoctap.views.report_words import HEAD, MARK, SUBJECT, SUBJECT_OF_OFFICES, VERSION
 
 ASSOCIATION, AREA = "hoi-khuyen-hoc-tinh-dong-lau", "tinh-dong-lau"
 SOURCE = f"{ASSOCIATION}-bao-cao-2025"
@@ -145,6 +149,12 @@ ODD = {
         (TITLE, NAME, "ngày …… tháng …… năm ………"),
         {"A3"},
     ),
+    "a day before the period, and something new": (
+        [(1, FUND, "đồng", "1,9 tỷ")],
+        (TITLE, NAME, "ngày 15 tháng 01 năm 2016"),
+        {"A3"},
+    ),
+    "a title of a year that none reports of": (GIVEN, (f"{SUBJECT} năm 0001", NAME, DAY), {"A1"}),
     "no day, and nothing new": (GIVEN, (TITLE, NAME, "ngày …… tháng …… năm ………"), set()),
     "a line that no report has": ([*GIVEN, (3, "Số cây đa đầu làng", "cây", 12)], (), {"B7"}),
     "a number without a name": ([*GIVEN, (3, None, None, 12)], (), {"B7"}),
@@ -163,6 +173,25 @@ def test_what_is_odd_in_a_report_comes_back_marked(catalog: Catalog, tmp_path: P
     rows, above, spots = ODD[case]
     outcome = read_form(catalog, report(tmp_path / "a.xlsx", rows, CARRIED, above))
     assert {mark.spot for mark in outcome.marks} == spots, list(outcome_lines(outcome))
+
+
+def test_a_period_that_no_report_is_of_is_asked_about_wherever_it_is_written(catalog: Catalog, tmp_path: Path) -> None:
+    outcome = read_form(catalog, report(tmp_path / "a.xlsx", GIVEN, [[MARK, VERSION, ASSOCIATION, "0001"]]))
+    assert {mark.rule for mark in outcome.marks} == {"period-is-known"}
+
+
+def test_reports_of_a_long_name_and_of_two_periods_are_two_sources() -> None:
+    spans = [span_called(code) for code in ("2025", "2025-h1")]
+    codes = {Head(span, "", "Hội Khuyến học " * 12, SUBJECT, "").source["source_id"] for span in spans if span}
+    assert len(codes) == len(spans)
+    assert all(re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", code) for code in codes)
+
+
+def test_the_subject_of_an_office_is_told_however_it_is_spaced(catalog: Catalog, tmp_path: Path) -> None:
+    title = f"{SUBJECT_OF_OFFICES.replace(' ', '  ', 1)} năm 2025"
+    file = report(tmp_path / "a.xlsx", [(1, FUND, "đồng", "1,9 tỷ")], above=(title, NAME, DAY))
+    source = read_form(catalog, file).trial.after.sources[SOURCE]
+    assert source.title.startswith(f"Báo cáo {lower_first(SUBJECT_OF_OFFICES)} năm 2025")
 
 
 def test_a_table_with_the_same_heads_is_no_report_of_ours(catalog: Catalog, tmp_path: Path) -> None:

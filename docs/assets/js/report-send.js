@@ -26,7 +26,7 @@ function lastDay(report) {
 /** The report as a new source; its code is the same however often it is sent. */
 function source(report) {
   return {
-    source_id: `${slug(report.value("ma") || report.value("ten"))}-bao-cao-${report.span.code}`.slice(0, 100),
+    source_id: `${slug(slug(report.value("ma") || report.value("ten")).slice(0, 80))}-bao-cao-${report.span.code}`,
     title: `Báo cáo ${lowerFirst(report.subjectLine)} của ${report.value("ten")}`,
     publisher: report.value("ten"), published_on: report.value("ngay"), kind: "chinh-chu", terms: "official",
   };

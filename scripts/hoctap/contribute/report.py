@@ -12,7 +12,7 @@ from hoctap.contribute.form import ERRORS, HIDDEN
 from hoctap.contribute.grid import Sheet, table_in
 from hoctap.load.periods import read_period
 from hoctap.vietnamese.writing import letters_and_digits
-from hoctap.views.report_spans import Span, span_coded, span_named
+from hoctap.views.report_spans import Span, span_called
 from hoctap.views.report_words import HEAD, MARK, SUBJECT, SUBJECT_OF_OFFICES, VERSION
 
 _NEEDED = ("name", "measure", "now", "before", "change")
@@ -66,8 +66,13 @@ class Report:
     def span(self) -> Span | None:
         """Return the period that the file was made for; without what it carries, that of its title."""
         if self.carried:
-            return span_coded(self.carried.code)
+            return span_called(self.carried.code)
         return span_of_title(self.titles[0].text) if self.titles else None
+
+    @property
+    def subject(self) -> str:
+        """Return what the report is of; without a title, what an association or a committee reports."""
+        return _subject(self.titles[0].text)[0] if self.titles else SUBJECT
 
     @property
     def published_on(self) -> str:
@@ -90,7 +95,7 @@ def report_in(sheets: Sequence[Sheet]) -> Report | None:
         if not found or not set(_NEEDED) <= set(found.columns):
             continue
         lines = list(_lines(sheets, sheet, found.header_row))
-        titles = tuple(line for line in lines if _of_subject(line.text))
+        titles = tuple(line for line in lines if _subject(line.text)[0])
         if carried or titles:
             day = next((line for line in lines if _DAY_LINE.search(" ".join(line.text.split()))), None)
             names = tuple(_names(lines, titles))
@@ -123,14 +128,14 @@ def _lines(sheets: Sequence[Sheet], table: Sheet, header_row: int) -> Iterator[P
 
 def span_of_title(text: str) -> Span | None:
     """Return the period of a title; None where it has none that a report is of."""
-    return span_named(_of_subject(text))
+    return span_called(_subject(text)[1])
 
 
-def _of_subject(text: str) -> str:
-    """Return what a title says behind the subject of a report; empty for any other line."""
+def _subject(text: str) -> tuple[str, str]:
+    """Return the subject that a title begins with and what it says behind that; two empty texts for any other line."""
     line = " ".join(text.split()).casefold()
-    subjects = (f"{subject.casefold()} " for subject in (SUBJECT, SUBJECT_OF_OFFICES))
-    return next((line.removeprefix(subject) for subject in subjects if line.startswith(subject)), "")
+    subjects = (subject for subject in (SUBJECT, SUBJECT_OF_OFFICES) if line.startswith(f"{subject.casefold()} "))
+    return next(((subject, line.removeprefix(f"{subject.casefold()} ")) for subject in subjects), ("", ""))
 
 
 def _names(lines: Sequence[Place], titles: Sequence[Place]) -> Iterator[Place]:

@@ -17,10 +17,9 @@ from hoctap.model.record import Unit
 from hoctap.vietnamese.writing import capitalize_first, day, lower_first, slug
 from hoctap.views.report import Field, area_of
 from hoctap.views.report_spans import Span
-from hoctap.views.report_words import SUBJECT, SUBJECT_OF_OFFICES
 
 _OF_AREA = "Hội Khuyến học "
-_LONGEST_CODE = 100
+_LONGEST_NAME = 80
 _ANEW = "làm báo cáo mới ở trang «Báo cáo»"
 
 
@@ -38,7 +37,7 @@ class Head:
     def source(self) -> dict[str, str]:
         """Return the report as a new source; its code is the same however often it is sent."""
         return {
-            "source_id": f"{slug(self.unit_id or self.name)}-bao-cao-{self.span.code}"[:_LONGEST_CODE],
+            "source_id": f"{slug(slug(self.unit_id or self.name)[:_LONGEST_NAME])}-bao-cao-{self.span.code}",
             "title": f"Báo cáo {lower_first(self.subject)} {self.span.words} của {self.name}",
             "publisher": self.name,
             "published_on": self.published_on,
@@ -60,10 +59,8 @@ def head_of(catalog: Catalog, report: Report) -> Head | tuple[Mark, ...]:
     if marks or report.span is None:
         return tuple(marks)
     unit = _unit(catalog, report)
-    is_of_office = bool(report.titles) and report.titles[0].text.casefold().startswith(SUBJECT_OF_OFFICES.casefold())
-    subject = SUBJECT_OF_OFFICES if is_of_office else SUBJECT
     name = unit.name_vi if unit else report.names[0].text.strip()
-    return Head(report.span, unit.unit_id if unit else "", name, subject, report.published_on)
+    return Head(report.span, unit.unit_id if unit else "", name, report.subject, report.published_on)
 
 
 def unit_of_line(catalog: Catalog, report: Report, head: Head, field: Field | None) -> str:
@@ -80,10 +77,15 @@ def unit_of_line(catalog: Catalog, report: Report, head: Head, field: Field | No
     return carried or of_name or (_bracketed(own) if own else head.name)
 
 
-def without_day(report: Report) -> Mark:
-    """Return the mark of a report that has figures for the register and no day: a source must have one."""
+def wrong_day(report: Report, span: Span) -> Mark | None:
+    """Return the mark of a report that has no day, or one before its period: its figures need a source with one."""
+    if span.start.isoformat() <= report.published_on:
+        return None
     must = "báo cáo phải có ngày: số liệu trong sổ phải có nguồn, nguồn phải có ngày"
     cure = "ghi ở trên bảng một dòng như «ngày 05 tháng 7 năm 2026»"
+    if report.published_on:
+        must = f"ngày của báo cáo phải từ khi kỳ bắt đầu, tức {day(span.start)}"
+        cure = f"xem lại ngày; số liệu của kỳ khác thì {_ANEW}"
     at = report.day or next(iter(report.titles), Place(report.sheet.name, report.header_row, 0, ""))
     return _mark(at, must, cure, "required-value-is-there")
 

@@ -16,7 +16,7 @@ from hoctap.contribute.marks import WRITE, Mark, settled
 from hoctap.contribute.origin import Cells, Origin, row_id
 from hoctap.contribute.reading import of_cell
 from hoctap.contribute.report import Report
-from hoctap.contribute.report_head import Head, head_of, unit_of_line, without_day
+from hoctap.contribute.report_head import Head, head_of, unit_of_line, wrong_day
 from hoctap.contribute.sent import Sent
 from hoctap.load.measures import measure_of
 from hoctap.load.values import Reading, plain, read_value
@@ -83,11 +83,12 @@ class _Reading:
 
     def sent(self, rows: list[_Row]) -> Sent:
         wanted = {at: row for at, row in enumerate(rows, 1) if self._says_more(row)}
-        if wanted and not self._head.published_on:
-            self._marks.append(without_day(self._report))
-        is_dated = bool(wanted) and bool(self._head.published_on)
-        figures = self._figures(wanted if is_dated else {})
-        tables = (figures, _source(self._head)) if is_dated else (figures,)
+        wrong = wrong_day(self._report, self._head.span) if wanted else None
+        if wrong:
+            self._marks.append(wrong)
+            wanted = {}
+        figures = self._figures(wanted)
+        tables = (figures, _source(self._head)) if wanted else (figures,)
         origin = Origin(rows=self._given)
         return Sent(tables, origin, tuple(self._marks), tuple(self._changed), tuple(self._there_already), self._placed)
 
@@ -115,22 +116,12 @@ class _Reading:
 
     def _differs(self, row: _Row, known: FigureRow | None, was: Reading | None) -> bool:
         """Tell of a number that is not that of the register; ask where the file does not say who changed it."""
-        now = self._named(known) if known else ""
         if was is None and known is not None:
+            now = self._named(known)
             must = f"sổ đang ghi {now}; báo cáo ghi khác"
-            column = self._report.columns["now"]
             cure = "nếu sổ đúng thì ghi theo sổ; nếu báo cáo đúng thì số ấy được ghi thêm, lấy báo cáo làm nguồn"
-            ask = Mark(
-                self._report.sheet.name,
-                row.row,
-                column,
-                row.cell.text,
-                must,
-                cure,
-                "newer-truth-is-kept",
-                (WRITE,),
-                now,
-            )
+            at = (self._report.sheet.name, row.row, self._report.columns["now"], row.cell.text)
+            ask = Mark(*at, must, cure, "newer-truth-is-kept", (WRITE,), now)
             if not settled(ask, self._answers):
                 self._marks.append(ask)
                 return False

@@ -123,7 +123,7 @@ def answers_of(catalog: Catalog, unit_id: str, today: date) -> dict[str, Any]:
     spans += [year_before(span) for span in spans if span.before not in {one.code for one in spans}]
     unit, area = catalog.units[unit_id], area_of(catalog, unit_id)
     rows = _rows_of(catalog, unit_id)
-    known = {(key, span.code): row for span in spans for key, row in known_of(catalog, unit_id, span).items()}
+    known = {(key, span.code): row for span in spans for key, row in _known(rows, span).items()}
     return {
         "id": unit_id,
         "name": unit.name_vi,
@@ -137,8 +137,12 @@ def answers_of(catalog: Catalog, unit_id: str, today: date) -> dict[str, Any]:
 
 def known_of(catalog: Catalog, unit_id: str, span: Span) -> dict[str, FigureRow]:
     """Return the figure of each indicator that fills the report of a unit for a period."""
+    return _known(_rows_of(catalog, unit_id), span)
+
+
+def _known(rows: Sequence[FigureRow], span: Span) -> dict[str, FigureRow]:
     known: dict[str, FigureRow] = {}
-    for row in _rows_of(catalog, unit_id):
+    for row in rows:
         if row.observation.value is not None and _answers(row, span):
             known.setdefault(row.observation.indicator_id, row)
     return known

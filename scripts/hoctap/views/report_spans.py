@@ -1,5 +1,6 @@
 """The periods that a half-year or year report can be of, their codes and their words."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,28 +40,23 @@ class Span:
 
 def spans_of(today: date) -> list[Span]:
     """Return the periods a report can be of, the newest begun first."""
-    found = []
-    for year in range(today.year, today.year - _YEARS_BACK - 1, -1):
-        found += [
-            Span(f"{year}", f"năm {year}", date(year, 1, 1), date(year, 12, 31), f"{year - 1}"),
-            Span(f"{year}-h1", f"6 tháng đầu năm {year}", date(year, 1, 1), date(year, 6, 30), f"{year - 1}-h1"),
-        ]
-    return [span for span in found if span.start <= today]
+    years = range(today.year, today.year - _YEARS_BACK - 1, -1)
+    return [span for year in years for span in _spans_in(year) if span.start <= today]
 
 
-def span_coded(code: str) -> Span | None:
-    """Return the period of a code such as `2026-h1`; None if it is none."""
-    year = code[:4]
-    known = spans_of(date(int(year), 12, 31)) if year.isascii() and year.isdecimal() and int(year) else []
-    return next((span for span in known if span.code == code), None)
+def _spans_in(year: int) -> list[Span]:
+    return [
+        Span(f"{year}", f"năm {year}", date(year, 1, 1), date(year, 12, 31), f"{year - 1}"),
+        Span(f"{year}-h1", f"6 tháng đầu năm {year}", date(year, 1, 1), date(year, 6, 30), f"{year - 1}-h1"),
+    ]
 
 
-def span_named(words: str) -> Span | None:
-    """Return the period of the words «6 tháng đầu năm 2026», «năm 2025»; None of all others."""
-    line = " ".join(words.split()).casefold()
-    year = line[-4:]
-    known = spans_of(date(int(year), 12, 31)) if year.isascii() and year.isdecimal() and int(year) else []
-    return next((span for span in known if span.words == line), None)
+def span_called(text: str) -> Span | None:
+    """Return the period of a code such as `2026-h1`, or of the words «6 tháng đầu năm 2026»; None for all others."""
+    plain = " ".join(text.split()).casefold()
+    year = re.search(r"\b(?:19|20)\d\d\b", plain, re.ASCII)
+    known = _spans_in(int(year[0])) if year else []
+    return next((span for span in known if plain in (span.code, span.words)), None)
 
 
 def year_before(span: Span) -> Span:
