@@ -3,7 +3,8 @@
 from pathlib import Path
 
 _OLE = b"\xd0\xcf\x11\xe0"
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"\x00\x00\x00\x18ftyphei", b"II*\x00", b"MM\x00*")
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*")
+_OF_PHONES = b"ftyp"  # behind a length: .heic, .avif, a film
 _TABLE = "mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx"
 _LOOKED_AT = 2048
 
@@ -16,7 +17,7 @@ def what_it_is(path: Path) -> str:
         return "tệp trống, không có gì bên trong; hãy lưu lại tệp rồi gửi lại"
     if start.startswith(b"%PDF"):
         return "tệp là PDF, không phải bảng tính; gửi tệp Excel hoặc Word gốc, hoặc chép bảng sang Excel rồi lưu .xlsx"
-    if start.startswith(_PICTURES):
+    if start.startswith(_PICTURES) or start[4:8] == _OF_PHONES:
         return "tệp là ảnh, không đọc được số; hãy gửi tệp Excel gốc, hoặc gõ lại vào mẫu"
     if b"<html" in start.lower() or start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<!doctype", b"<table")):
         return f"tệp là trang web mang đuôi {path.suffix}; {_TABLE}"
