@@ -86,8 +86,8 @@ def _documents_of_one_number(catalog: Catalog) -> Iterator[tuple[Document, Docum
 
 
 def _is_one_office(one: str, other: str) -> bool:
-    names = [set(called(name).split()) for name in (one, other)]
-    return names[0] <= names[1] or names[1] <= names[0]
+    shorter, longer = sorted((set(called(name).split()) for name in (one, other)), key=len)
+    return shorter <= longer and bool(shorter) == bool(longer)  # one that is not known may be any
 
 
 def _same_name(place: Place, first: Place, field: str, value: str, codes: tuple[str, str]) -> Problem:

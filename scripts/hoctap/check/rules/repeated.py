@@ -30,7 +30,8 @@ def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
     for rows in groups.values():
         model = next((row for row in rows if not row.breakdown.isascii()), rows[0])
         for row in rows:
-            if row.breakdown != model.breakdown:
+            is_other_word = not row.breakdown.isascii() and called(row.breakdown) != called(model.breakdown)
+            if row.breakdown != model.breakdown and not is_other_word:
                 message = f"phải viết như dòng {model.place.line}: «{model.breakdown}»"
                 yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {model.breakdown}")
 
