@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from hoctap.check.rules.scale import SLIP
+from hoctap.contribute.cell_values import is_like_a_day
 from hoctap.contribute.marks import WRITE, Mark
 from hoctap.contribute.origin import Cells
-from hoctap.contribute.reading import Line, is_like_a_day
+from hoctap.contribute.reading import Line
 from hoctap.load.wording import FORM
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator

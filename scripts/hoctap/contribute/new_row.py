@@ -13,6 +13,9 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.finding import QUESTION, Finding
 
+# The rows of a table by path and line.
+Rows = Mapping[tuple[str, int], Mapping[str, str]]
+
 
 def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
     """Return the files as the draft would make them and what is told of it, the draft's own problems first.
@@ -24,7 +27,9 @@ def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Find
     trial = dry_run(catalog, [draft.entry])
     # A new unit or source is used only once its first figure is there.
     found = [each for each in (*trial.findings, *trial.questions) if each[0].rule != "every-entry-is-used"]
-    output = (finding if entry else _of_another_row(trial.after, draft.entry, finding) for finding, entry in found)
+    rows = _rows(trial.after, draft.entry.table) if found else {}
+    resource = trial.after.tables[draft.entry.table].resource
+    output = (finding if entry else _of_another_row(resource, rows, draft.entry, finding) for finding, entry in found)
     return trial.files, (*_replaced(catalog, draft.entry), *output)
 
 
@@ -41,10 +46,8 @@ def _replaced(catalog: Catalog, entry: Entry) -> Iterator[Finding]:
     yield Finding("", 0, 0, "", "newer-truth-is-kept", f"sổ đã có dòng này: {changed}", cure, level=QUESTION)
 
 
-def _of_another_row(after: Catalog, entry: Entry, finding: Finding) -> Finding:
+def _of_another_row(resource: Resource, rows: Rows, entry: Entry, finding: Finding) -> Finding:
     """Return a finding about a row that the data had before, told as one: the new row is no line of a file yet."""
-    resource = after.tables[entry.table].resource
-    rows = _rows(after, entry.table)
     cells = rows.get((finding.path, finding.line))
     own = next((line for (_, line), row in rows.items() if _key(resource, row) == entry.key(resource)), 0)
     message = re.sub(rf"\bdòng {own}\b", "dòng đang thêm", finding.message)
@@ -54,7 +57,7 @@ def _of_another_row(after: Catalog, entry: Entry, finding: Finding) -> Finding:
     return replace(finding, message=f"dòng đã có trong sổ, {key}: {message}")
 
 
-def _rows(catalog: Catalog, table: str) -> dict[tuple[str, int], dict[str, str]]:
+def _rows(catalog: Catalog, table: str) -> Rows:
     header = catalog.tables[table].resource.header
     return {(row.path, row.line): dict(zip(header, row.cells, strict=True)) for row in catalog.tables[table].rows}
 

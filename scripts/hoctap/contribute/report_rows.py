@@ -8,13 +8,13 @@ very report is corrected. Comparisons, numbering and headings are no figures.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.cell_values import of_cell
 from hoctap.contribute.columns import TableFound
 from hoctap.contribute.form import NEW_SOURCES, labelled
 from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.grid import Cell, Found, Sheet
 from hoctap.contribute.marks import WRITE, Mark, settled
 from hoctap.contribute.origin import Cells, Origin, row_id
-from hoctap.contribute.reading import of_cell
 from hoctap.contribute.report import Report
 from hoctap.contribute.report_head import Head, head_of, unit_of_line, wrong_day
 from hoctap.contribute.sent import Sent
