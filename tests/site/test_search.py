@@ -145,8 +145,8 @@ def test_beside_what_is_not_held_stands_what_comes_near_and_says_so(page: Page, 
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("xa nam dan hoi khuyen hoc", "Sổ chưa có «xa nam dan»."),
-        ("phuong ben thuy", "Sổ chưa có «phuong ben thuy»."),
+        ("xa nam dan hoi khuyen hoc", "Sổ chưa có trang nào mang tên «xa nam dan»."),
+        ("phuong ben thuy", "Sổ chưa có trang nào mang tên «phuong ben thuy»."),
         ("nha trang hoi vien", "của «nha trang»."),
         ("số điện thoại hội khuyến học", "không ghi số điện thoại"),
         ("internet ho gia dinh", "Không tìm thấy chữ «internet»"),
