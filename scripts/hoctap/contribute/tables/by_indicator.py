@@ -12,6 +12,7 @@ from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
+from hoctap.contribute.tables.adding_rows import adding_up_below
 from hoctap.contribute.tables.below import is_below
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.groups import Groups
@@ -21,7 +22,6 @@ from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.money_tables import money_of_all
 from hoctap.contribute.tables.named import scoped
-from hoctap.contribute.tables.parts import adding_up_below
 from hoctap.contribute.tables.parts_across import is_of_fund
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
@@ -73,13 +73,7 @@ class ByIndicator:
         money = money_of_all(self.setting, self.roles, stub, columns)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
-            measure = self._measure_of(row)
-            group = NUMBER.sub("", self.setting.text(row, over)) if over else ""
-            text = self.setting.text(row, stub) or group or (above if measure else "") or self._alone(row)
-            if group and group != rows.group:
-                rows.heading(group if self.setting.text(row, stub) else "")
-            if over and rows.group and not measure and is_measure(text):  # «Suất», «Triệu đồng» of «Học bổng»
-                text, measure = rows.group, text
+            text, measure = self._named(row, stub, over, above, rows)
             if not text:
                 for column in figures:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
@@ -99,6 +93,18 @@ class ByIndicator:
             for column in figures:
                 joined = self._joined(meaning, across[column], share)
                 self._read_across(row, column, joined, across[column], own, level, groups.periods)
+
+    def _named(self, row: int, stub: int, over: int | None, above: str, rows: Rows) -> tuple[str, str]:
+        """Return the name of a row, that of the one above or of its group where it has none, and its measure.
+
+        «Suất», «Triệu đồng» of «Học bổng» are measures of that. A group that begins is noted.
+        """
+        own, measure = self.setting.text(row, stub), self._measure_of(row)
+        group = NUMBER.sub("", self.setting.text(row, over)) if over else ""
+        text = own or group or (above if measure else "") or self._alone(row)
+        if group and group != rows.group:
+            rows.heading(group if own else "")
+        return (rows.group, text) if over and rows.group and not measure and is_measure(text) else (text, measure)
 
     def _number(self, row: int) -> str:
         return self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import concepts, spelled, written_out
+from hoctap.contribute.tables.adding_rows import added, ends_below, numbers_of, tops
 from hoctap.contribute.tables.labels import is_proper, label
 from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
@@ -63,15 +63,13 @@ def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> M
     if not path or not _KINDS_HEAD.match(spelled(path[-1])):
         return {}
     rows = [row for row in setting.block.body if setting.text(row, names) and setting.figures(row, counted)]
-    for total in rows:
+    for at, total in enumerate(rows):
         text = setting.text(total, names)
         is_counted = any(each.indicators for each in columns.values()) or not of_text(setting, text).indicator
         if not (_TOTAL.match(spelled(text)) or label(text).total) or not is_counted:
             continue  # «Tổng số sinh viên» in a table of indicators
-        at, summed = rows.index(total), setting.figures(total, counted)
-        for some in (rows[:at], *(rows[at + 1 : end] for end in range(at + 3, len(rows) + 1))):
-            if kinds := _kinds(setting, names, some, summed, values_of(setting, total, summed)):
-                return {text: "", **kinds}
+        if kinds := _kinds(setting, names, rows, at, setting.figures(total, counted)):
+            return {text: "", **kinds}
     return _above_their_total(setting, names, rows, counted)
 
 
@@ -82,7 +80,10 @@ def _above_their_total(setting: Setting, names: int, rows: Sequence[int], counte
     is_of_kinds = _KINDS_ALONE.match(spelled(setting.block.header_path(names)[-1])) is not None
     if len(kinds) < len(("one", "other")) or not is_of_kinds or not _TOTAL_BELOW.match(spelled(text)):
         return {}
-    return {text: ""} if _sums(setting, kinds, counted) == values_of(setting, total, counted) else {}
+    if _are_units(setting, [setting.text(row, names) for row in kinds]):
+        return {}
+    is_sum = added(numbers_of(setting, kinds, counted)) == tuple(values_of(setting, total, counted))
+    return {text: ""} if is_sum else {}
 
 
 def _counted_in(columns: Mapping[int, Meaning]) -> list[int]:
@@ -95,46 +96,31 @@ def _counted_in(columns: Mapping[int, Meaning]) -> list[int]:
 
 
 def _kinds(
-    setting: Setting, names: int, rows: Sequence[int], columns: Sequence[int], wanted: Sequence[Decimal | None]
+    setting: Setting, names: int, rows: Sequence[int], total: int, columns: Sequence[int]
 ) -> Mapping[str, str | None]:
-    """Return the names of rows that add up to a total, those that add up others below them as None; else nothing."""
-    sums = {
-        at: below for at, row in enumerate(rows) if (below := adding_up_next(setting, rows[at + 1 :], row, columns))
-    }
-    within = {row for below in sums.values() for row in below}
-    texts = [setting.text(row, names) for row in rows]
-    tops = [row for row in rows if row not in within]
-    is_of_units = any(setting.names_a_unit(each) or is_proper(each) for each in texts) or len(set(texts)) < len(texts)
-    if len(rows) < len(("one", "other")) or _sums(setting, tops, columns) != wanted or is_of_units:
-        return {}
-    return {text: None if at in sums else within_text(text) for at, text in enumerate(texts)}
+    """Return the names of all rows before a total, or of the first behind it, that add up to it; else nothing.
+
+    Those that add up others below them are None.
+    """
+    numbers, ends = numbers_of(setting, rows, columns), ends_below(setting, rows, columns)
+    wanted = tuple(values_of(setting, rows[total], columns))
+    for some in (range(total), *(range(total + 1, end) for end in range(total + 3, len(rows) + 1))):
+        if len(some) > 1 and added([numbers[at] for at in tops(some, ends)]) == wanted:
+            texts = {at: setting.text(rows[at], names) for at in some}
+            if not _are_units(setting, [*texts.values()]):
+                return {text: None if at < ends[at] <= some.stop else within_text(text) for at, text in texts.items()}
+    return {}
+
+
+def _are_units(setting: Setting, texts: Sequence[str]) -> bool:
+    """Return whether names are those of units, of which many may be called the same, rather than kinds of a thing."""
+    is_named = any(setting.names_a_unit(each) or is_proper(each) for each in texts)
+    return is_named or len(set(texts)) < len(texts)
 
 
 def within_text(text: str) -> str:
     """Return a name as it stands within a text: «người có uy tín», but «THCS vùng biển»."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def adding_up_next(setting: Setting, below: Sequence[int], whole: int, columns: Sequence[int]) -> Sequence[int]:
-    """Return the rows right below one, two or more, that add up to it in every column."""
-    wanted = values_of(setting, whole, columns)
-    ends = range(2, len(below) + 1) if any(wanted) else ()
-    return next((below[:end] for end in ends if _sums(setting, below[:end], columns) == wanted), ())
-
-
-def adding_up_below(setting: Setting, below: Sequence[int], whole: int, columns: Sequence[int]) -> Sequence[int]:
-    """Return those of the rows below one, two or more side by side, that add up to it in every column."""
-    wanted = values_of(setting, whole, columns)
-    for start in range(len(below) - 1) if any(wanted) else ():
-        for end in range(len(below), start + 1, -1):
-            if _sums(setting, below[start:end], columns) == wanted:
-                return below[start:end]
-    return ()
-
-
-def _sums(setting: Setting, rows: Sequence[int], columns: Sequence[int]) -> list[Decimal]:
-    values = (values_of(setting, row, columns) for row in rows)
-    return [sum((each or Decimal(0) for each in column), Decimal(0)) for column in zip(*values, strict=True)]
 
 
 def _part(text: str) -> str:
