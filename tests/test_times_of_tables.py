@@ -297,3 +297,23 @@ def test_a_part_of_a_year_whose_months_nobody_names_is_asked_about(
 ) -> None:
     found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", *titles, "TT|Nội dung|ĐVT|Kết quả", "1|Chi quỹ|đồng|60"])
     assert [row.question.endswith(f"hay chỉ «{named}»?") for row in found.rows] == [bool(named)]
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "questions"),
+    [
+        ("CHI QUỸ HỌC KỲ I", ("TT|Nội dung|Năm 2024", "1|Chi quỹ|60"), ["số của cả «năm 2024» hay chỉ «học kỳ i»?"]),
+        ("CHI QUỸ ĐỢT 1", ("TT|Nội dung|Năm học 2023-2024", "1|Chi quỹ|60"),
+         ["số của cả «năm học 2023-2024» hay chỉ «đợt 1»?"]),
+        ("CHI QUỸ NỬA NĂM", ("Năm|Chi quỹ", "2023|60", "2024|70"),
+         ["số của cả «2023» hay chỉ «nửa năm»?", "số của cả «2024» hay chỉ «nửa năm»?"]),
+        ("CHI QUỸ GIỮA KỲ", ("TT|Nội dung|Năm 2024", "1|Chi quỹ|60"), ["số của cả «năm 2024» hay chỉ «giữa kỳ»?"]),
+        ("BÁO CÁO GIỮA KỲ THỰC HIỆN ĐỀ ÁN", ("TT|Nội dung|Năm 2024", "1|Chi quỹ|60"), [""]),
+        ("CHI QUỸ ĐỢT 1", ("TT|Nội dung|Quý I/2024", "1|Chi quỹ|60"), [""]),
+    ],
+)  # fmt: skip
+def test_a_year_of_a_column_or_row_under_a_part_of_it_is_asked_about_too(
+    title: str, rows: tuple[str, ...], questions: list[str], catalog: Catalog
+) -> None:
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", title, "Đơn vị tính: đồng", *rows])
+    assert [row.question for row in found.rows] == questions

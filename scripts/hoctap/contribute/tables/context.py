@@ -5,13 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import (
-    EACH_YEAR,
-    OPEN_START,
-    NamedPeriod,
-    is_period,
-    periods_in,
-)
+from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, is_period, periods_in
 from hoctap.contribute.naming.times_of_title import with_year
 from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
@@ -40,7 +34,8 @@ _OVER_AREA = re.compile(
 
 # Parts of a year of which the words name no months; «đầu năm» may be of any.
 _PART = re.compile(
-    r"\b(?:(?:học kỳ|hk) ?(?:i{1,2}|[12]|một|hai|hè|đầu|cuối)|đợt (?:i{1,3}|\d+)|nửa năm|giữa (?:kỳ|năm)|"
+    r"\b(?:(?:học kỳ|hk) ?(?:i{1,2}|[12]|một|hai|hè|đầu|cuối)|đợt (?:i{1,3}|\d+)|nửa năm|giữa năm|"
+    r"giữa kỳ(?!.*\b(?:giai đoạn|nhiệm kỳ|chương trình|đề án|kế hoạch)\b)|"
     r"(?<!từ )(?<!tháng )(?<!quý )(?<!nửa )đầu năm(?! học)|tuần \d+)\b"
 )
 
@@ -101,10 +96,14 @@ class Context:
         if len({each.period for each in spans}) > 1:
             return "", "", f"số của thời kỳ nào trong «{'», «'.join(each.words for each in spans)}»?"
         if spans and self.part and spans[0].kind in (YEAR, SCHOOL_YEAR):
-            return spans[0].period, spans[0].kind, f"số của cả «{spans[0].words}» hay chỉ «{self.part}»?"
+            return spans[0].period, spans[0].kind, self.or_part(spans[0])
         if spans:
             return spans[0].period, spans[0].kind, ""
         return "", "", f"số liệu của thời kỳ nào? {self._passed_over}"
+
+    def or_part(self, year: NamedPeriod) -> str:
+        """Return the question whether a figure is of a year, or of the part of it that the lines name."""
+        return f"số của cả «{year.words}» hay chỉ «{self.part}»?"
 
     def _in_each_year(self, named: Sequence[NamedPeriod], words: str) -> list[NamedPeriod]:
         """Return the day that a header or the lines give for each year, in the one year named; none for several."""

@@ -43,6 +43,8 @@ def period_of(
         return only.period, only.kind, f"thời kỳ nào trong năm {only.period}?"
     if only.kind == YEAR and (less := _less_than_year(setting, only)):
         return only.period, only.kind, f"số của cả năm {only.period} hay chỉ «{less}»?"
+    if only.kind in (YEAR, SCHOOL_YEAR) and setting.context.part:
+        return only.period, only.kind, setting.context.or_part(only)
     if only.kind == MOMENT and is_flow(indicator):  # «Tháng 6»
         return only.period, MONTHS, ""
     return only.period, only.kind, _of_years(indicator, only.kind, meaning)
