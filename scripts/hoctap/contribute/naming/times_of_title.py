@@ -8,7 +8,7 @@ from hoctap.contribute.naming.periods import MONTHS_NAMED, NamedPeriod, two_year
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, YEAR
 
-TERM = 5  # years
+_YEARS_OF_TERM = 5
 # Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
 _YEARLESS = re.compile(
     r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
@@ -39,7 +39,7 @@ def with_school_year(text: str) -> str:
 def with_term(text: str) -> str:
     """Return a header of two years as the term that they are in a table of terms, which last five years."""
     years = two_years(text)
-    return f"nhiệm kỳ {years[0]}-{years[1]}" if years and years[1] == years[0] + TERM else text
+    return f"nhiệm kỳ {years[0]}-{years[1]}" if years and years[1] == years[0] + _YEARS_OF_TERM else text
 
 
 def with_year(text: str, year: str) -> str:

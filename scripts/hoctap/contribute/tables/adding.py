@@ -13,10 +13,11 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.below import of_learners
 from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.letterhead_owners import Owner
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.money_tables import may_be_money
 from hoctap.contribute.tables.notes import doubt_of_notes
-from hoctap.contribute.tables.owners import Owner, clash, proposed, unit_answer, unit_key, unit_of
+from hoctap.contribute.tables.owners import clash, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.roles import Roles, day_in
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Setting

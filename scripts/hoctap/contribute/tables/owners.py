@@ -6,30 +6,27 @@ from shlex import quote
 
 from hoctap.contribute.naming.bodies import OFFICE, WITH_ASSOCIATIONS
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.unit_names import FOOTNOTE, NEW, OLD, PlaceName, is_of_place, parse_place, plain
-from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.context import CENTRE
+from hoctap.contribute.tables.letterhead_owners import (
+    OF_MEMBERS,
+    Owner,
+    area_of,
+    not_its_own,
+    of_area_or_association,
+    of_letterhead,
+)
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import UNIT
 from hoctap.contribute.tables.setting import Setting
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, FUND
+from hoctap.model.codes import ASSOCIATION, FUND
 from hoctap.model.period import Period, parse_period
 from hoctap.model.record import Indicator, Unit
 
-# «Tỷ lệ lao động của tỉnh qua đào tạo nghề», told by an office of the province.
-_OF_AREA = re.compile(rf"\b(?:của|toàn|trong|trên địa bàn) (?:toàn )?({KINDS})(?!\w)")
 _OF_BODY = re.compile(rf"hội khuyến học {WITH_ASSOCIATIONS}")
 _ENOUGH = 60  # rows that tell how a table calls what it lists
-Owner = tuple[Unit | None, str]
-_OF_FAMILIES = re.compile(r"(?:dòng họ|tộc họ|chi họ|thôn|tổ dân phố|khu dân cư)\b")
 _OF_ASSOCIATION = re.compile(
     r"\b(?:công tác|cán bộ|nghiệp vụ) hội\b(?! (?:phụ|nông|cựu|chữ))"
 )  # «tập huấn công tác Hội»
-_OF_MEMBERS = re.compile(r"(?:hội (?!khuyến học)|liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|đoàn)\b")
-# «Mở lớp xóa mù chữ», told by a union, a school, a border post: theirs; by an office of education, of all the place.
-_TEACHES = re.compile(r"\b(?:mở|dạy|đứng lớp)\b")
-_TEACHERS = re.compile(rf"{_OF_MEMBERS.pattern}|(?:đồn|bộ đội|tiểu đoàn|trung đoàn|trường|học viện)\b")
 
 
 def unit_of(setting: Setting, text: str, indicator: Indicator, period: str, level: str, meaning: Meaning) -> Owner:
@@ -51,7 +48,7 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
     if office := _office(setting, text, indicator, when):
         return office
     name = parse_place(setting.units.with_province(text))
-    if not name.association and belongs_to_association(indicator) and _OF_MEMBERS.match(plain(setting.context.body)):
+    if not name.association and belongs_to_association(indicator) and OF_MEMBERS.match(plain(setting.context.body)):
         return None, f"«{text}» là tổ chức nào? Tệp là của «{setting.context.body}»"
     if context.office and context.office.unit_kind == FUND and indicator.subject_rule == "any":
         return None, f"số của «{context.office.name_vi}» dành cho {text}, hay của chính {text}?"
@@ -64,13 +61,13 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
 def _of_title(setting: Setting, indicator: Indicator, when: Period | None, level: str, meaning: Meaning) -> Owner:
     """Return the unit of the lines above for a figure whose row and column name none."""
     office, place, unknown = setting.context.office, setting.context.place, setting.context.unknown
-    if office and (area := _area_of(setting, office, indicator, meaning.words, when)):
+    if office and (area := area_of(setting, office, indicator, meaning.words, when)):
         return area, ""
-    if office and (theirs := _of_letterhead(setting, office, indicator, meaning.words)):
+    if office and (theirs := of_letterhead(setting, office, indicator, meaning.words)):
         return theirs
     if place is None or (unknown and belongs_to_association(indicator)):
         return None, f"số liệu của đơn vị nào?{_unknown(setting, unknown)}"
-    if question := _of_area_or_association(setting, indicator):
+    if question := of_area_or_association(setting, indicator):
         return None, question
     is_theirs = indicator.subject_rule == "any" and _OF_ASSOCIATION.search(meaning.words) is not None
     return _place(setting, place, indicator, when, level, meaning, place.core, association=is_theirs)
@@ -81,7 +78,7 @@ def _office(setting: Setting, text: str, indicator: Indicator, when: Period | No
     offices = setting.units.at(setting.offices(text), when)
     offices = [unit for unit in offices if not is_of_place(unit)]
     if len(offices) == 1 and offices[0].unit_kind == ASSOCIATION:
-        return offices[0], _not_its_own(indicator, offices[0])
+        return offices[0], not_its_own(indicator, offices[0])
     is_of_office = indicator.indicator_id.startswith("staff-") or not belongs_to_association(indicator)
     if offices and not is_of_office and not _is_of_donors(setting):  # «Sở Y tế», which has one of its own
         offices += setting.units.office(f"Hội Khuyến học {text}", setting.context.provinces)
@@ -130,62 +127,6 @@ def proposed(setting: Setting, text: str, indicator: Indicator) -> str:
     place = [setting.units.name_of(area) for area in setting.context.provinces[:1]]
     full = ", ".join((f"Hội Khuyến học {whole}" if association else whole, *([] if name.rest else place)))
     return f"chưa có thì thêm: hoctap new unit --set name_vi={quote(full)}"
-
-
-def _not_its_own(indicator: Indicator, office: Unit, words: str = "") -> str:
-    """Return a question where the office of the letterhead is not what an indicator is about, but its place is."""
-    whose = {"area": "địa bàn", "association": "hội khuyến học"}.get(indicator.subject_rule, "")
-    if indicator.topic == "to-chuc-hoi" and _OF_MEMBERS.match(plain(office.name_vi)):
-        whose = "hội khuyến học"  # «Chi hội» of a women's union
-    if indicator.indicator_id.startswith("staff-") and _OF_FAMILIES.match(plain(office.name_vi)):
-        whose = "cơ quan, đơn vị"  # who has a degree in a clan is on no staff
-    is_taught = _TEACHES.search(spelled(words)) and _TEACHERS.match(plain(office.name_vi))
-    if indicator.indicator_id.startswith(("literacy-", "clc-")) and not is_taught:
-        # Of learning centres the register has a name and no kind of its own.
-        whose = "" if office.name_vi.lower().startswith(CENTRE) else f"địa bàn hoặc {CENTRE}"
-    is_its_own = office.unit_kind == AREA_UNIT or (office.unit_kind == ASSOCIATION and whose == "hội khuyến học")
-    if not whose or is_its_own:
-        return ""
-    return f"«{indicator.name_vi}» là của {whose}; tệp chỉ ghi «{office.name_vi}»: số liệu của đơn vị nào?"
-
-
-def _of_letterhead(setting: Setting, office: Unit, indicator: Indicator, words: str) -> Owner | None:
-    """Return the office of the letterhead, with a question where there is one; None where the place of a title counts.
-
-    Under «TRÊN ĐỊA BÀN TỈNH X» what any unit may have is of the place; a fund may be that of its association too, and
-    a title further up that of another table: that is asked.
-    """
-    context = setting.context
-    if question := _not_its_own(indicator, office, words):
-        return None if context.place else (office, question)
-    if not context.over_area or indicator.subject_rule != "any":
-        return office, ""
-    if context.place and context.over_area in context.titles and not belongs_to_association(indicator):
-        return None
-    title = " ".join(context.over_area.split())
-    return None, f"«{indicator.name_vi}» của cả địa bàn («{title}») hay của riêng «{office.name_vi}»?"
-
-
-def _of_area_or_association(setting: Setting, indicator: Indicator) -> str:
-    """Return a question where a place itself writes, no association is named, and all this is «trên địa bàn»."""
-    context = setting.context
-    names = (parse_place(line) for line in context.lines)
-    writes = any(each.kind and context.place and each.core == context.place.core for each in names)
-    is_of_place = writes and not any("khuyến học" in plain(line) for line in context.lines)
-    if not (context.over_area in context.titles and is_of_place) or indicator.subject_rule != "any":
-        return ""
-    title = " ".join(context.over_area.split())
-    either = f"«{indicator.name_vi}» của cả địa bàn («{title}») hay của riêng hội khuyến học ở đó?"
-    return either if belongs_to_association(indicator) else ""
-
-
-def _area_of(setting: Setting, office: Unit, indicator: Indicator, words: str, when: Period | None) -> Unit | None:
-    """Return the place of an office where a label calls the figure that of the place: «của tỉnh»."""
-    kind = _OF_AREA.search(words) if indicator.subject_rule == "area" else None
-    name = parse_place(f"{kind[1]} {setting.units.name_of(office.area_id)}") if kind and office.area_id else None
-    found = setting.units.place(name, association=False, provinces=()) if name else []
-    here = [unit for unit in found if unit.area_id == office.area_id]
-    return here[0] if len(here) == 1 and (when is None or setting.units.existed(here[0], when)) else None
 
 
 def _place(

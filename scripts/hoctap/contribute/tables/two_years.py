@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.naming.periods import two_years
-from hoctap.contribute.naming.times_of_title import TERM
+from hoctap.contribute.naming.times_of_title import with_term
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block
 
@@ -27,7 +27,7 @@ def is_of_terms(block: Block, lines: Sequence[str]) -> bool:
     """
     texts = [spelled(text) for text in _lines(block, lines)]
     heads = [text for text in _heads(block) if re.search(r"(?:19|20)\d\d", text)]
-    terms = [text for text in (*heads, *_cells(block)) if (years := two_years(text)) and years[1] == years[0] + TERM]
+    terms = [text for text in (*heads, *_cells(block)) if with_term(text) != text]
     is_named = any("nhiệm kỳ" in text for text in texts) and not any("giai đoạn" in text for text in texts)
     return is_named and bool(terms) and set(heads) <= set(terms)
 
