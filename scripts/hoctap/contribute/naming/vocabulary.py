@@ -26,7 +26,7 @@ bàn giao | giáo dục và đào tạo | sở giáo dục và đào tạo | s�
 từ | so với | vì sự nghiệp | trong năm | trong kỳ | người trong diện | trên người trong diện | diện | những | vào |
 với | tại các | cả | một | nhóm | độ tuổi | tuổi | tính | toàn | a | b | toàn tỉnh | toàn huyện | toàn xã | t | ngạch
 chuyên viên | xây dựng | phấn đấu | bậc | loại hình | loại hình đào tạo | thuộc | trực thuộc | đánh giá | xét | của
-hội | của đơn vị | của huyện | của tỉnh | của xã | con em | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành |
+hội | của huyện | của tỉnh | của xã | con em | trình độ đào tạo | trên địa bàn | địa bàn | toàn ngành |
 công tác |
 kết quả | hoạt động | phong trào | chương trình | gồm | bao gồm | số liệu | tính đến | đến | chiếm | so | các cấp |
 các cấp hội | nuôi | mở | dự | lần | được tổ chức | tổ chức | toàn quận | toàn thành phố | toàn thị xã | toàn cụm |
