@@ -317,3 +317,10 @@ def test_a_year_of_a_column_or_row_under_a_part_of_it_is_asked_about_too(
 ) -> None:
     found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", title, "Đơn vị tính: đồng", *rows])
     assert [row.question for row in found.rows] == questions
+
+
+@pytest.mark.parametrize("head", ["Ngày khui", "Ngày trao", "Ngày tổ chức lễ"])
+def test_days_on_which_something_was_done_are_no_times_of_the_figures(head: str, catalog: Catalog) -> None:
+    rows = [f"TT|Đơn vị|Chi quỹ|{head}", "1|Quỹ Khuyến học tỉnh Đông Lâu|61|11/11/2024", "2|Quỹ Cao Mây|62|12/11/2024"]
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "CHI QUỸ NĂM 2024", "Đơn vị tính: đồng", *rows])
+    assert ("61", "2024", "") in [(row.value, row.period, row.question) for row in found.rows]

@@ -26,9 +26,10 @@ _PERIOD_HEADS = (
     "tháng",
     "nhiệm kỳ",
 )
-# When something else was: «Năm thành lập», «Thời gian nộp».
+# When something else was: «Năm thành lập», «Thời gian nộp», «Ngày khui».
 _NOT_OF_FIGURES = re.compile(
-    r"thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt|tốt nghiệp|vào |công nhận|khóa|quyết định|qđ|hợp đồng|bổ nhiệm"
+    r"thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt|tốt nghiệp|vào |công nhận|khóa|quyết định|qđ|hợp đồng|bổ nhiệm|"
+    r"^ngày (?!tháng|báo cáo|chốt|kết sổ|tính|số liệu|lấy số liệu|thống kê)[^\W\d]"
 )
 # What a row says its figure is: «Thực hiện», «Kế hoạch»; a running code of rows: «R001», «DL-12».
 _REACHED = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|th)")
