@@ -190,14 +190,13 @@ def _appended(path: Path, text: str) -> None:
 
 
 def test_any_news_is_noticed(site: Path, site_repository: Path, tmp_path: Path) -> None:
-    out = Path(shutil.copytree(site, tmp_path / "site"))
+    out, day = Path(shutil.copytree(site, tmp_path / "site")), date.fromisoformat(TODAY)
     for change in NEWS.values():
-        inputs = inputs_of(site_repository, date.fromisoformat(TODAY))
-        note = Kept(inputs, files_of(out), ("x",))
-        keep(tmp_path / "notes", out, note)
+        inputs = inputs_of(site_repository, day).everything
+        keep(tmp_path / "notes", out, Kept(inputs, files_of(out), ("x",)))
         assert recalled(tmp_path / "notes", out, inputs) == ["x"]
         change(site_repository, out)
-        assert recalled(tmp_path / "notes", out, inputs_of(site_repository, date.fromisoformat(TODAY))) is None
+        assert recalled(tmp_path / "notes", out, inputs_of(site_repository, day).everything) is None
 
 
 def test_a_build_is_silent_about_its_steps_or_says_what_each_took(site_repository: Path, tmp_path: Path) -> None:

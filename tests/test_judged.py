@@ -90,14 +90,12 @@ def test_a_name_or_the_address_for_letters_makes_a_file_another(tmp_path: Path) 
 
 def test_another_program_or_repository_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hoctap.site.judged_files.CACHE", tmp_path / "notes")
-    judge = judge_of(tmp_path, Sums())
-    judge.remember(frozenset([b"a" * 32]))
-    assert judge_of(tmp_path, Sums()).known == {b"a" * 32}
-    assert judge_of(tmp_path.parent, Sums()).known == frozenset()
-    changed = tmp_path / "rules.py"
-    changed.write_text("x")
-    monkeypatch.setattr("hoctap.site.judged_files.files_of_the_program", lambda: [("rules.py", changed)])
-    assert judge_of(tmp_path, Sums()).known == frozenset()
+    for program in ("of today", ""):
+        judge_of(tmp_path, program, Sums()).remember(frozenset([b"a" * 32]))
+    assert judge_of(tmp_path, "of today", Sums()).known == {b"a" * 32}
+    assert judge_of(tmp_path.parent, "of today", Sums()).known == frozenset()
+    assert judge_of(tmp_path, "another", Sums()).known == frozenset()
+    assert judge_of(tmp_path, "", Sums()).known == frozenset()
 
 
 @pytest.mark.parametrize(

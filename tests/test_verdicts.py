@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -20,8 +21,8 @@ from hoctap.check.verdicts import Verdicts
 from hoctap.load import columns
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, Place, Problem
-from hoctap.site.inputs import all_but_tables
-from miniature import PAGES
+from hoctap.site.inputs import inputs_of
+from miniature import PAGES, TODAY
 from test_examples import INVALID
 
 Keep = Callable[[Path], Checked]
@@ -56,14 +57,14 @@ def _rules_open_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def keep(tmp_path: Path) -> Keep:
-    return lambda root: check(root, find=Verdicts(tmp_path / "note", "ways", all_but_tables(root)).findings_of)
+    return lambda root: check(root, find=Verdicts(tmp_path / "note", "ways", _but_tables(root)).findings_of)
 
 
 @pytest.fixture(scope="module")
 def good(_pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the note of verdicts on the miniature repository, in which nothing is wrong."""
     note = tmp_path_factory.mktemp("verdicts") / "note"
-    assert check(_pattern, find=Verdicts(note, "ways", all_but_tables(_pattern)).findings_of).findings == ()
+    assert check(_pattern, find=Verdicts(note, "ways", _but_tables(_pattern)).findings_of).findings == ()
     return note
 
 
@@ -145,7 +146,7 @@ def _another_name(root: Path, _random: Random) -> str:
 
 
 def test_another_program_or_day_knows_nothing(repository: Path, tmp_path: Path, asked: list[tuple[str, int]]) -> None:
-    others = all_but_tables(repository)
+    others = _but_tables(repository)
     for ways in ("one day", "another"):
         asked.clear()
         check(repository, find=Verdicts(tmp_path / "note", ways, others).findings_of)
@@ -157,14 +158,18 @@ def test_another_program_or_day_knows_nothing(repository: Path, tmp_path: Path, 
 
 @pytest.mark.parametrize("name", ["a folder", "a link", "a page"])
 def test_what_lies_beside_the_tables_counts(repository: Path, name: str) -> None:
-    before, page = all_but_tables(repository), repository / PAGES[0] / "index.md"
+    before, page = _but_tables(repository), repository / PAGES[0] / "index.md"
     if name == "a folder":
         (repository / PAGES[0] / "x.md").mkdir()
     elif name == "a link":
         page.rename(repository / "moved")
-        other = all_but_tables(repository)
+        other = _but_tables(repository)
         page.symlink_to(repository / "moved")
-        assert all_but_tables(repository) != other
+        assert _but_tables(repository) != other
     else:
         page.write_text("# A\n", encoding="utf-8")
-    assert all_but_tables(repository) != before
+    assert _but_tables(repository) != before
+
+
+def _but_tables(root: Path) -> str:
+    return inputs_of(root, date.fromisoformat(TODAY)).but_tables

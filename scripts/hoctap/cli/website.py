@@ -9,7 +9,7 @@ import click
 
 from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
-from hoctap.site.inputs import NOTES, inputs_of
+from hoctap.site.inputs import NOTES, Inputs, inputs_of
 from hoctap.system.folder_record import Kept, keep, recalled
 
 if TYPE_CHECKING:
@@ -53,18 +53,18 @@ def build(
     if parts:
         return _reported(_built(root, out, today, quiet=quiet, profile=profile, parts=parts))
     folder, inputs = out or root / "site", inputs_of(root, today)
-    earlier = None if anew or profile else recalled(NOTES, folder, inputs)
+    earlier = None if anew or profile else recalled(NOTES, folder, inputs.everything)
     if earlier:
         _print_outcome(earlier[:-1], f"Không có gì đổi từ lần dựng trước. {earlier[-1]}")
         return CLEAN
-    outcome = _built(root, out, today, quiet=quiet, profile=profile, anew=anew)
+    outcome = _built(root, out, today, quiet=quiet, profile=profile, anew=anew, inputs=inputs)
     if outcome.findings:
         from hoctap.check.report import as_text
 
         click.echo(as_text(outcome.findings), nl=False)
         return FOUND
-    if inputs:
-        keep(NOTES, folder, Kept(inputs, outcome.files, (*outcome.warnings, outcome.summary)))
+    if inputs.everything:
+        keep(NOTES, folder, Kept(inputs.everything, outcome.files, (*outcome.warnings, outcome.summary)))
     _print_outcome(outcome.warnings, outcome.summary)
     return CLEAN
 
@@ -102,6 +102,7 @@ def _built(
     profile: bool,
     parts: Sequence[Path] = (),
     anew: bool = False,
+    inputs: Inputs | None = None,
 ) -> "Outcome":
     from hoctap.cli.progress import progress_steps
     from hoctap.system.memory import much_kept
@@ -112,7 +113,7 @@ def _built(
 
     with progress_steps(quiet=quiet, profile=profile) as steps:
         try:
-            return build_site(root, out, today=today, parts=parts, steps=steps, anew=anew)
+            return build_site(root, out, today=today, parts=parts, steps=steps, anew=anew, inputs=inputs)
         except BuildError as error:
             raise RefusedError(str(error)) from error
 

@@ -15,7 +15,7 @@ from hoctap.check.verdicts import Verdicts
 from hoctap.model.finding import Finding
 from hoctap.model.large_site import has_many_units
 from hoctap.model.traced import TracedCatalog
-from hoctap.site.inputs import SPARES, VERDICTS, all_but_tables, all_but_tables_and_pages, inputs_of, ways_of
+from hoctap.site.inputs import SPARES, VERDICTS, Inputs, inputs_of
 from hoctap.site.judge import UnsafePageError
 from hoctap.site.leaks import LeakError
 from hoctap.site.making import Making
@@ -23,7 +23,6 @@ from hoctap.site.npm import LibraryError
 from hoctap.site.parts import PartsError, Share, build_part
 from hoctap.site.prose_error import ProseError
 from hoctap.system.clock import today as day_of_the_clock
-from hoctap.system.clock import today_of
 from hoctap.system.folder_record import Files, place_of
 from hoctap.system.machine_errors import why
 from hoctap.system.memory import cycles_left, much_kept
@@ -66,17 +65,19 @@ def build(
     parts: Sequence[Path] = (),
     steps: Steps | None = None,
     anew: bool = False,
+    inputs: Inputs | None = None,
 ) -> Outcome:
     """Check `root` and build its site into `out` (default `root`/site); `parts` hold its data pages, if made before.
 
-    What has not changed since the last build into `out` is taken from there, unless all is made `anew`.
+    What has not changed since the last build into `out` is taken from there, unless all is made `anew`. `inputs` are
+    what somebody has found of `root` on this day.
 
     BuildError if `out` is not ours to replace, a page is refused, or the machine is: no room, no right to write.
     """
     target = (out or root / "site").absolute()
     with _build_errors(), much_kept():
         refuse_unless_ours(target, root)
-        return _built(root, target, today, parts, steps or Steps(), anew=anew)
+        return _built(root, target, inputs or inputs_of(root, today), parts, steps or Steps(), anew=anew)
 
 
 def build_share(
@@ -117,18 +118,15 @@ def _build_errors() -> Iterator[None]:
         raise BuildError(f"{why(error)}; trang cũ còn nguyên") from error
 
 
-def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], steps: Steps, *, anew: bool) -> Outcome:
+def _built(root: Path, target: Path, inputs: Inputs, parts: Sequence[Path], steps: Steps, *, anew: bool) -> Outcome:
     steps.step("Kiểm dữ liệu")
-    day = today or today_of(root)
-    inputs = inputs_of(root, day)
-    ways = ways_of(root, day) if inputs else ""  # what cannot be read is told by whoever needs it
-    other_files = all_but_tables_and_pages(root) if inputs else ""
-    checked = check(root, find=findings_of if anew or not inputs else _find(root, ways))
+    # What cannot be read is told by whoever needs it.
+    checked = check(root, find=findings_of if anew or not inputs.everything else _find(root, inputs))
     if checked.findings:
         return Outcome(checked.findings, target)
     working = new_working_folder(target)
     try:
-        making = Making(root, working, day, TracedCatalog(checked.catalog, day), steps, ways, inputs, other_files)
+        making = Making(root, working, TracedCatalog(checked.catalog, inputs.day), steps, inputs)
         work = making.work_after(target, anew=anew)
         # Of very many units what lies unused would be much.
         with cycles_left(wanted=not has_many_units(checked.catalog)):
@@ -140,7 +138,7 @@ def _built(root: Path, target: Path, today: date | None, parts: Sequence[Path], 
     return Outcome((), target, files, warnings)
 
 
-def _find(root: Path, ways: str) -> Find:
+def _find(root: Path, inputs: Inputs) -> Find:
     """Return what asks only those rules whose data changed since the last build; of the future the clock tells."""
-    verdicts = Verdicts(place_of(VERDICTS, root), f"{ways} {day_of_the_clock()}", all_but_tables(root))
+    verdicts = Verdicts(place_of(VERDICTS, root), f"{inputs.ways} {day_of_the_clock()}", inputs.but_tables)
     return verdicts.findings_of

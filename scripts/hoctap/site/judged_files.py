@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from hoctap.site.inputs import PROGRAM, files_of_the_program
+from hoctap.site.inputs import PROGRAM
 from hoctap.site.judge import UnsafePageError, refuse_unsafe
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.system.checksums import Sums
@@ -100,18 +100,14 @@ def _digest(name: str, sha256: str, own: str) -> bytes:
     return hashlib.sha256(f"{own}\0{name}\0{sha256}".encode()).digest()
 
 
-def judge_of(root: Path, sums: Sums, old: Path | None = None) -> Judge:
+def judge_of(root: Path, program: str, sums: Sums, old: Path | None = None) -> Judge:
     """Return the judge of the sites of a repository, with what it found good the last time.
 
-    `old` is the site that the judged one will replace.
+    `program` stands for this very program, empty if nobody can tell; `old` is the site that the new one will replace.
     """
+    place = CACHE / fingerprint((), [program, str(root.resolve())])[:16]
     try:
-        rules = fingerprint(files_of_the_program(), [str(root.resolve())])
-    except OSError:
-        rules = ""
-    place = CACHE / rules[:16]
-    try:
-        stored = place.read_bytes() if rules else b""
+        stored = place.read_bytes() if program else b""
     except OSError:
         stored = b""
     known = frozenset(stored[at : at + _LENGTH] for at in range(0, len(stored), _LENGTH))

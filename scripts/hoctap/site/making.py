@@ -21,7 +21,7 @@ from hoctap.site.compare import write_comparables
 from hoctap.site.desk import write_desk
 from hoctap.site.explorer import write_explorer
 from hoctap.site.finish import finish_prose
-from hoctap.site.inputs import PIECES, SPARES
+from hoctap.site.inputs import PIECES, SPARES, Inputs
 from hoctap.site.judged_files import judge_of
 from hoctap.site.list_parts import write_list_parts
 from hoctap.site.machines import llms, robots
@@ -66,18 +66,19 @@ _TOGETHER = 500
 class Making:
     """A site being made in the folder `working`, of a catalog that notes what is read of it.
 
-    `ways` stands for how all is made, `inputs` for all that is read and `other_files` for what is read that is no table
-    and no page, as they were before anything was.
+    `inputs` stand for all that is read, as it was before anything was.
     """
 
     root: Path
     working: Path
-    today: date
     catalog: TracedCatalog
     steps: Steps
-    ways: str
-    inputs: str
-    other_files: str
+    inputs: Inputs
+
+    @property
+    def today(self) -> date:
+        """The day that pages speak of."""
+        return self.inputs.day
 
     @property
     def site(self) -> Path:
@@ -91,18 +92,18 @@ class Making:
 
     def work_after(self, target: Path, *, anew: bool) -> Work:
         """Return the work of this build, which may use what the last one left in `target` unless all is made `anew`."""
-        past = recall(place_of(PIECES, target), self.ways) if self.inputs and not anew else Past()
+        past = recall(place_of(PIECES, target), self.inputs.ways) if self.inputs.everything and not anew else Past()
         many = has_many_units(self.catalog)
         # A site that becomes one of very many units, or no more is one, is made anew.
         known = past if _MANY in past.pieces and past.pieces[_MANY].outcome == many else Past()
-        prints = Prints(self.catalog.plain, self.inputs, self.other_files)
+        prints = Prints(self.catalog.plain, self.inputs.everything, self.inputs.others)
         work = Work(known, target, self.site, self.catalog.reading, prints.of, is_much=many)
         work.value(_MANY, lambda: many)
         return work
 
     def remember(self, work: Work, target: Path, files: Files) -> None:
         """Keep what the next build into `target` may use; `files` are those of the site there."""
-        remember(place_of(PIECES, target), work.as_past(self.ways, files))
+        remember(place_of(PIECES, target), work.as_past(self.inputs.ways, files))
 
     def make(self, work: Work, parts: Sequence[Path]) -> tuple[Files, tuple[str, ...]]:
         """Make the whole site, open to readers; return its files and what its settings leave open, a line each.
@@ -110,7 +111,7 @@ class Making:
         `parts` hold the data pages, if they were made before.
         """
         settings = work.value("settings", partial(settings_of, self.root, self.working))
-        judge = judge_of(self.root, work.sums, work.old)
+        judge = judge_of(self.root, self.inputs.program, work.sums, work.old)
         edition = self._make_all(work, settings, parts)
         if has_many_units(self.catalog):
             work.pack()

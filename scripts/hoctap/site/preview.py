@@ -22,7 +22,7 @@ from hoctap.model.fingerprints import Prints
 from hoctap.model.reads import FILES
 from hoctap.model.traced import TracedCatalog
 from hoctap.site.finish import finish_prose
-from hoctap.site.inputs import PIECES, ways_of
+from hoctap.site.inputs import PIECES, inputs_of
 from hoctap.site.pages import page_task, pages_of, shared_by_pages
 from hoctap.site.prose import Settings, write_prose
 from hoctap.system.clock import epoch_of
@@ -38,7 +38,7 @@ _PAGE, _FILES = "page ", "files "
 
 def past_of(root: Path, target: Path, day: date) -> Past:
     """Return what the build of the site in `target` left; no pieces of work if that no longer holds."""
-    return recall(place_of(PIECES, target), ways_of(root, day))
+    return recall(place_of(PIECES, target), inputs_of(root, day).ways)
 
 
 def covers(paths: Iterable[str]) -> bool:

@@ -27,13 +27,18 @@ class Kept:
 
 def fingerprint(files: Iterable[tuple[str, Path]], settings: Iterable[str]) -> str:
     """Return one text for the names and bytes of all files and for all settings; OSError if one cannot be read."""
-    checksum = hashlib.sha256()
-    for words in settings:
-        checksum.update(words.encode("utf-8", "surrogateescape") + b"\0")
-    for name, path in sorted(files):
-        data = path.read_bytes()
-        checksum.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
-    return checksum.hexdigest()
+    return fingerprint_of(checksums_of(files), settings)
+
+
+def checksums_of(files: Iterable[tuple[str, Path]]) -> dict[str, str]:
+    """Return a text for the bytes of each file by its name; OSError if one cannot be read."""
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files}
+
+
+def fingerprint_of(checksums: Mapping[str, str], settings: Iterable[str]) -> str:
+    """Return one text for files, each with a text for its bytes, and for all settings."""
+    parts = (*settings, "", *(part for each in sorted(checksums.items()) for part in each))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def files_of(folder: Path | str) -> dict[str, tuple[int, int]]:
