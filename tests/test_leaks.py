@@ -79,9 +79,18 @@ HIDING = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(leaks, "_FEW", -1)  # so that the faster engine is asked first of few bytes, too
+
+
+@pytest.mark.parametrize("few", [-1, leaks._FEW])
 @pytest.mark.parametrize("name", HIDING)
 @pytest.mark.parametrize(("text", "what"), FOUND, ids=[what for _, what in FOUND])
-def test_it_is_found_wherever_it_hides(tmp_path: Path, name: str, text: str, what: str) -> None:
+def test_it_is_found_wherever_it_hides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, what: str, few: int
+) -> None:
+    monkeypatch.setattr(leaks, "_FEW", few)
     path = tmp_path / name
     path.write_bytes(HIDING[name](text))
     with pytest.raises(LeakError) as leak:
@@ -134,6 +143,15 @@ def test_what_one_archive_may_hold_is_found_in_another_that_may_not(tmp_path: Pa
     (tmp_path / "b.zip").write_bytes(zipped([("a.csv", text.encode())], 0))
     with pytest.raises(LeakError, match=r"^b\.zip: a\.csv: số điện thoại$"):
         refuse_leaks(tmp_path)
+
+
+def test_the_address_for_letters_that_an_archive_may_name_is_found_in_the_data(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "a.zip").write_bytes(zipped([("a.csv", EMAIL.encode())], 0))
+    refuse_leaks(tmp_path, EMAIL)
+    (tmp_path / "data/b.zip").write_bytes(zipped([("a.csv", EMAIL.encode())], 0))
+    with pytest.raises(LeakError, match=r"^data/b\.zip: a\.csv: địa chỉ thư điện tử$"):
+        refuse_leaks(tmp_path, EMAIL)
 
 
 def test_a_leak_that_two_archives_share_is_told(tmp_path: Path) -> None:

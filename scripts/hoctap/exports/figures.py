@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from hoctap.exports.excel_csv import excel_csv, words_first
 from hoctap.exports.packed import for_people, for_programs
-from hoctap.exports.parquet import parquet
 from hoctap.exports.slices import cells_of_figure
 from hoctap.model.canonical import write_rows
 from hoctap.model.catalog import Catalog
@@ -13,6 +12,8 @@ from hoctap.model.figures import NAME, figures_table
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `so-lieu-day-du.csv`, the same for Excel, and as Parquet; on a site of very many units both CSV packed."""
+    from hoctap.exports.parquet import parquet  # noqa: PLC0415 - its library is slow to load
+
     table, rows = figures_table(), ordered_figures(catalog)
     yield for_programs(catalog, f"{NAME}.csv", write_rows(table.header, rows).encode())
     yield for_people(catalog, f"{NAME}-excel.csv", excel_csv(*words_first(table.fields, rows)), epoch)

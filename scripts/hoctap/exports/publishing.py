@@ -7,10 +7,11 @@ checksums, addresses) is metadata: it takes an Edition instead and stands in MET
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from hoctap.exports import (
@@ -24,14 +25,12 @@ from hoctap.exports import (
     dcat,
     excel_csv,
     figures,
-    figures_dataset,
     gaps,
     json_api,
     loose_package,
     of_pages,
     openapi,
     page_workbook,
-    parquet,
     releases,
     slices,
     source_packages,
@@ -63,6 +62,17 @@ class EachTable:
     files_of_table: Callable[[Catalog, Resource], Files]
 
 
+def _late(module: str, name: str) -> Callable[..., Files]:
+    """Return a function of a module that is loaded when it is called, since that loads pyarrow."""
+
+    def files(*given: object) -> Files:
+        found: Files = getattr(import_module(f"hoctap.exports.{module}"), name)(*given)
+        return found
+
+    files.__module__ = f"hoctap.exports.{module}"
+    return files
+
+
 FORMATS: tuple[Callable[[Catalog, int], Files] | EachTable, ...] = (
     loose_package.files,
     source_packages.files,
@@ -70,12 +80,12 @@ FORMATS: tuple[Callable[[Catalog, int], Files] | EachTable, ...] = (
     by_province.files,
     archive.files,
     workbook.files,
-    EachTable(parquet.files_of_table),
+    EachTable(_late("parquet", "files_of_table")),
     sqlite.files,
     json_api.files,
     EachTable(json_api.files_of_table),
     figures.files,
-    figures_dataset.files,
+    _late("figures_dataset", "files"),
     statements.files,
 )
 METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
@@ -89,6 +99,8 @@ METADATA: tuple[Callable[[Catalog, Edition], Files], ...] = (
     datacite.files,
     dcat.files,
 )
+# Pieces of work that write Parquet.
+_PARQUET = ("format hoctap.exports.parquet", "format hoctap.exports.figures")
 # Metadata that tell of no other file.
 _OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 # What pieces of work that publish files are called, or begin with.
@@ -119,6 +131,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     _know_cells(work, catalog)
     _know_all_but_figures(work, catalog, begun.epoch)
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
+    _load_before_sharing(work, tasks)
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
     done = work.pieces(tasks, seen, partial(_prepare, catalog), _FEWEST_FORMATS)
@@ -129,6 +142,12 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
         task = _task(work.new, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
         published += work.pieces([task])[0]
     return replace(begun, files=tuple(published))
+
+
+def _load_before_sharing(work: Work, tasks: Sequence[Task]) -> None:
+    """Load once what several processes would each load for Parquet, unless no such file is to be made."""
+    if not all(work.holds(name, given) for name, given, _ in tasks if name.startswith(_PARQUET)):
+        import_module("hoctap.exports.parquet")
 
 
 def _know_statements(work: Work, catalog: Catalog) -> None:

@@ -61,6 +61,10 @@ class Work:
         """Return a piece as it was, its files kept; or made now by `make`, which returns files and outcome."""
         return self._kept(name, given) or self._done_now(given, make)
 
+    def holds(self, name: str, given: str) -> bool:
+        """Return whether a piece is as it was."""
+        return self._kept(name, given) is not None
+
     def _kept(self, name: str, given: str) -> Piece | None:
         before = self.past.pieces.get(name)
         if before and before.given == given and all(map(self._is_same, before.reads)) and self._keep(before.files):
