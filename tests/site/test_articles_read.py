@@ -661,6 +661,8 @@ PROVINCE = "Tây Ninh: Giúp học sinh nghèo đến trường"
         ("Trước đó, Công ty Xổ số Lâm Đồng cũng đã trao tặng 140 suất học bổng.", ["Công ty Xổ số Lâm Đồng"]),
         ("Trước đó, hội đã trao tặng 140 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
         ("Ban Thường vụ Hội trao 40 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
+        ("Hội còn tặng 40 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
+        ("Quỹ dành 12 tỷ đồng cho học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
         (
             "Sở Y tế tặng 20 suất học bổng; Hội Khuyến học tỉnh trao 40 suất học bổng.",
             ["", "hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"],

@@ -7,10 +7,13 @@ from hoctap.contribute.articles.place_names import DOES, NAME
 
 # «Ban Thường vụ Hội trao …», «Đoàn công tác của hội tặng …»: of the association itself.
 _ITS_OWN = rf"(?:Ban|Đoàn|Phòng)\b[^,;.\d]{{0,24}}?\b[Hh]ội {DOES}"
+# «Hội còn tặng …», «Quỹ dành …»: of whom the article is about.
+_NO_NAME = rf"(?! (?:{DOES}|(?:còn|dành|cấp|chi)\b))"
 _BODY = (
     rf"(?!{_ITS_OWN})"
     r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
-    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Đồn|Báo(?! cáo)|Quỹ(?! [Kk]huyến học)|Câu lạc bộ|CLB|Chùa|"
+    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Đồn|Báo(?! cáo)|Câu lạc bộ|CLB|Chùa|"
+    rf"Quỹ(?! [Kk]huyến học){_NO_NAME}|"
     r"Hội [Đđ]ồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
     r"Hội (?:Chữ thập đỏ|Cựu|Liên hiệp|LHPN|Phụ nữ|Nông dân|Bảo trợ|Doanh nhân))\b"
 )
@@ -29,7 +32,7 @@ _GIVES = re.compile(
 
 # «…; Hội Phật giáo tỉnh cấp 50 suất học bổng; Sở Điện lực tặng …»
 _ACTS = re.compile(
-    rf"\W*(?:{_BODY}|Hội (?![Kk]huyến|viên|nghị)[^,;\d]{{2,30}}?)[^;\d]*?"
+    rf"\W*(?:{_BODY}|Hội{_NO_NAME} (?![Kk]huyến|viên|nghị)[^,;\d]{{2,30}}?)[^;\d]*?"
     r"\b(?:cấp(?! hội)|trao|tặng|hỗ trợ|tài trợ|dành)\b"
 )
 
