@@ -270,7 +270,7 @@ SHEETS = [
 ] + [
     typed("spreadsheet", "error of a formula", COUNT, "#DIV/0!", TYPE, ""),
     typed("spreadsheet", "hashes of a narrow column", COUNT, "######", TYPE, ""),
-    typed("spreadsheet", "exponent", COUNT, "7.35E+05", TYPE, "viết lại chỉ bằng chữ số"),
+    typed("spreadsheet", "exponent", COUNT, "7.35E+05", TYPE, "nếu là 735000 thì viết đúng như thế"),
     typed("spreadsheet", "NaN", COUNT, "NaN", TYPE, "viết lại chỉ bằng chữ số"),
     typed("spreadsheet", "infinite", COUNT, "INF", TYPE, "viết lại chỉ bằng chữ số"),
     typed("spreadsheet", "beyond floating point", COUNT, "1e400", TYPE, "viết lại chỉ bằng chữ số"),

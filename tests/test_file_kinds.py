@@ -18,7 +18,7 @@ KINDS = [
     ("a.xlsx", b"\xff\xd8\xff\xe0JFIF", "tệp là ảnh"),
     ("a.png", b"\x89PNG\r\n", "tệp là ảnh"),
     *(("a.xlsx", bytes((0, 0, 0, length)) + b"ftypheic", "tệp là ảnh") for length in (0x18, 0x24, 0x2C)),
-    ("a.xls", b"<html><table><tr><td>A</td></tr></table></html>", "tệp là trang web mang đuôi .xls;"),
+    ("a.ods", b"<html><table><tr><td>A</td></tr></table></html>", "tệp là trang web mang đuôi .ods;"),
     ("a.xlsx", b"\xef\xbb\xbf<!DOCTYPE html>", "tệp là trang web mang đuôi .xlsx;"),
     ("a.doc", _OLE, "lưu lại dạng .docx"),
     ("a.xlsx", _OLE, "bỏ mật khẩu"),

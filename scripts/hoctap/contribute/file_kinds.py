@@ -19,11 +19,16 @@ def what_it_is(path: Path) -> str:
         return "tệp là PDF, không phải bảng tính; gửi tệp Excel hoặc Word gốc, hoặc chép bảng sang Excel rồi lưu .xlsx"
     if start.startswith(_PICTURES) or start[4:8] == _OF_PHONES:
         return "tệp là ảnh, không đọc được số; hãy gửi tệp Excel gốc, hoặc gõ lại vào mẫu"
-    if b"<html" in start.lower() or start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<!doctype", b"<table")):
+    if path.suffix.lower() != ".xls" and _is_page(start):  # programs save web pages as .xls, which are read
         return f"tệp là trang web mang đuôi {path.suffix}; {_TABLE}"
     if start.startswith(_OLE) and path.suffix.lower() == ".doc":
         return "tệp là Word kiểu cũ (.doc); mở bằng Word rồi lưu lại dạng .docx"
     return ""
+
+
+def _is_page(start: bytes) -> bool:
+    low = start.lower()
+    return b"<html" in low or low.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<!doctype", b"<table"))
 
 
 def no_workbook(path: Path) -> str:

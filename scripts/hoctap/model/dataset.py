@@ -155,7 +155,11 @@ class Dataset:
         return cast("Mapping[str, tuple[int, ...]]", self.answer(f"years by {column}", partial(self._years_by, column)))
 
     def _years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
-        groups = self.grouped(record.Observation, column)
+        groups = {
+            "unit_id": self.observations_by_unit,
+            "indicator_id": self.observations_by_indicator,
+            "source_id": self.grouped(record.Observation, "source_id"),
+        }[column]
         return {key: tuple([row.period.end.year for row in rows]) for key, rows in groups.items()}
 
     @cached_property
