@@ -56,10 +56,15 @@ function figureItem({ target, words, title, owner, more, source, missing }, { qu
   return el("li", {}, el("a", { href: address(target) }, value, " ", el("span", { class: "sht-search__title" }, ...marked(`${title} · ${owner}`, query)), rest));
 }
 
-/** Of the sentences of a page the one that has most of the words of a query, some of which it has only in its text; none of another place than is asked for. */
-export function sentenceIn(sentences, page, { query, table }) {
+/** The words of a query that a page has only in its text. */
+function onlyInText(page, { query, table }) {
   const visible = new Set([...page.names.flat(), ...wordsOf(page.summary)]);
-  const only = query.terms.filter(({ word, weak, means }) => !weak && ![...means.keys()].some((other) => visible.has(other)) && table.postings.get(word)?.[2].includes(page.number));
+  return query.terms.filter(({ word, weak, means }) => !weak && ![...means.keys()].some((other) => visible.has(other)) && table.postings.get(word)?.[2].includes(page.number));
+}
+
+/** Of the sentences of a page the one that has most of the words of a query, some of which it has only in its text; none of another place than is asked for. */
+export function sentenceIn(sentences, page, answer) {
+  const { query, table } = answer, only = onlyInText(page, answer);
   if (!only.length) return "";
   // «Huyện Sa Thầy, Kon Tum, năm 2030» says what one unit aims at.
   const isOfOther = (words) => !page.province && [...table.provincial].some((place) => !query.places.has(place) && ` ${words.join(" ")} `.includes(` ${place} `));
@@ -168,7 +173,7 @@ export class AnswerView {
     const byAddress = new Map([...this.list.querySelectorAll("a")].map((one) => [one.href, one.querySelector(".sht-search__summary")]));
     for (const { page } of answer.pages.slice(0, WITH_SENTENCE)) {
       const place = byAddress.get(address(page.target));
-      if (!place) continue;
+      if (!place || !onlyInText(page, answer).length) continue;
       store.under("texts", page.target).then((sentences) => sentenceIn(sentences ?? [], page, answer)).then((text) => text && place.replaceChildren(...marked(shortened(text, answer.query), answer.query)), () => {});
     }
   }
