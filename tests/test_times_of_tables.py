@@ -324,3 +324,26 @@ def test_days_on_which_something_was_done_are_no_times_of_the_figures(head: str,
     rows = [f"TT|Đơn vị|Chi quỹ|{head}", "1|Quỹ Khuyến học tỉnh Đông Lâu|61|11/11/2024", "2|Quỹ Cao Mây|62|12/11/2024"]
     found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "CHI QUỸ NĂM 2024", "Đơn vị tính: đồng", *rows])
     assert ("61", "2024", "") in [(row.value, row.period, row.question) for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("titles", "period"),
+    [
+        (("SƠ KẾT 6 THÁNG ĐẦU NĂM, PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2025",), "2025-01/2025-06"),
+        (("KẾT QUẢ 6 THÁNG ĐẦU NĂM", "VÀ NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM 2025"), "2025-01/2025-06"),
+        (("Kết quả 6 tháng cuối năm, kế hoạch 6 tháng đầu năm 2025",), "2024-07/2024-12"),
+        (("Kết quả quý I và kế hoạch quý II năm 2025",), "2025-01/2025-03"),
+        (("Kết quả quý IV; dự kiến quý I/2025",), "2024-10/2024-12"),
+        (("TỔNG KẾT NĂM 2024 - PHƯƠNG HƯỚNG NĂM 2025",), "2024"),
+        (("TỔNG KẾT NĂM HỌC 2023-2024 VÀ NHIỆM VỤ NĂM HỌC 2024-2025",), "2023/2024"),
+        (("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ NĂM 2025",), "2025"),
+        (("KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025",), "2025"),
+        (("TỔNG KẾT CÔNG TÁC, PHƯƠNG HƯỚNG NĂM 2025",), ""),
+        (("TỔNG KẾT CÔNG TÁC", "VÀ PHƯƠNG HƯỚNG NĂM 2025"), ""),
+    ],
+)
+def test_what_a_title_says_is_to_come_is_not_the_time_of_what_was_done(
+    titles: tuple[str, ...], period: str, catalog: Catalog
+) -> None:
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", *titles, "TT|Nội dung|ĐVT|Kết quả", "1|Chi quỹ|đồng|60"])
+    assert [(row.period, bool(row.question)) for row in found.rows] == [(period, not period)]

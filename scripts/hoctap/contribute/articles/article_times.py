@@ -9,6 +9,7 @@ from hoctap.contribute.articles.goals import without_documents
 from hoctap.contribute.articles.named_times import Spoken, is_compared
 from hoctap.contribute.articles.spans import FOUNDED, is_of_congress, relative, term_at
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
+from hoctap.contribute.naming.times_of_title import TO_COME
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
 from hoctap.model.record import Indicator
 
@@ -21,7 +22,7 @@ OPEN_SPAN = re.compile(
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
 GIVEN_YEARLY = ("learning-", "studious-")  # how identifiers of titles begin
 # What a headline goes on with of what is to be done: «…, nhiệm vụ 6 tháng cuối năm 2026».
-_TO_COME = r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu|triển khai công tác"
+_TO_COME = rf"{TO_COME}|triển khai công tác"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from hoctap.contribute.naming.periods import MONTHS_NAMED, NamedPeriod, two_year
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, YEAR
 
+# What titles and leads call what is still to be done.
+TO_COME = r"phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
 _YEARS_OF_TERM = 5
 # Times that leave their year to the title: «đến 31/12», «6 tháng đầu năm», «Quý I».
 _YEARLESS = re.compile(

@@ -13,6 +13,7 @@ from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import OF_COURSES, spelled, written_out
 from hoctap.contribute.tables.scales import measure_in, other_measures_in
 from hoctap.contribute.tables.times import bare_year, times_in, without_cover
+from hoctap.contribute.tables.times_to_come import joined
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, YEAR
@@ -182,6 +183,7 @@ def day_of_each_year(lines: Sequence[str]) -> str:
 
 def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
     found: list[NamedPeriod] = []
+    lines = tuple(joined(lines))
     for line in reversed(lines):
         spans = list(times_in(line))
         if spans and not found:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.times_to_come import apart
 from hoctap.model.period_kinds import CUMULATIVE, YEAR
 
 # What a title speaks of, so that «Kết quả …, tháng 6 năm 2024» is no «Hà Tĩnh, tháng 6 năm 2024».
@@ -51,8 +52,11 @@ _YEARS = re.compile(r"năm (?:19|20)\d\d((?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+
 
 
 def times_in(line: str) -> tuple[NamedPeriod, ...]:
-    """Return the times that a line says the figures are of; several years come all, so that one can be asked for."""
-    text = without_cover(line)
+    """Return the times that a line says the figures are of; several years come all, so that one can be asked for.
+
+    None is what the line says is to come: «… và nhiệm vụ năm 2025».
+    """
+    text, _ = apart(without_cover(line))
     found = [each for each in periods_in(text) if each.kind != CUMULATIVE and _is_of_figures(text, each)]
     years = [year for each in _YEARS.finditer(text) for year in re.findall(r"\d{4}", each[1])]
     return (*found, *(NamedPeriod(year, YEAR, year) for year in years if found))
