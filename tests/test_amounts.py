@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from hoctap.load.amounts import HEDGES
+from hoctap.load.hedge_words import HEDGES
 from hoctap.load.measures import Measure
 from hoctap.load.values import read_value
 from hoctap.vietnamese.writing import money, number

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.contribute.period_words import in_words
-from hoctap.load.amounts import HEDGES
+from hoctap.load.hedge_words import HEDGES
 from hoctap.load.measures import Measure, measure_of
 from hoctap.load.names import Named, Register, has_names, register_of
 from hoctap.load.values import plain, read_value

@@ -22,6 +22,7 @@ from hoctap.load.measures import measure_of
 from hoctap.load.values import Reading, plain, read_value
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.record import Observation, columns_of
 from hoctap.views.report import Field, known_of, sections_of
 
 _COLUMNS = ("unit_id", "indicator_id", "period", "source_id", "locator")
@@ -82,7 +83,7 @@ class _Reading:
         self._there_already: list[str] = []
 
     def sent(self, rows: list[_Row]) -> Sent:
-        wanted = {at: row for at, row in enumerate(rows, 1) if self._says_more(row)}
+        wanted = {at: row for at, row in enumerate(rows, 1) if self._is_to_take(row)}
         wrong = wrong_day(self._report, self._head.span) if wanted else None
         if wrong:
             self._marks.append(wrong)
@@ -96,8 +97,8 @@ class _Reading:
         """Return the table of every line, of which nothing is compared with the register."""
         return Sent((self._figures(dict(enumerate(rows, 1))), _source(self._head)), Origin())
 
-    def _says_more(self, row: _Row) -> bool:
-        """Return whether a line says anything that the register did not give it and does not hold."""
+    def _is_to_take(self, row: _Row) -> bool:
+        """Return whether a line says what the register neither gave it nor holds; what is there already is told."""
         known = self._known.get(row.field.key) if row.field else None
         carried = self._report.carried
         given = carried.given.get(row.field.key, "") if carried and row.field else ""
@@ -112,9 +113,9 @@ class _Reading:
         if known is not None and known.observation.source_id == self._head.source["source_id"]:
             self._given |= self._as_given(known, was)
             return True
-        return self._differs(row, known, was)
+        return self._is_changed(row, known, was)
 
-    def _differs(self, row: _Row, known: FigureRow | None, was: Reading | None) -> bool:
+    def _is_changed(self, row: _Row, known: FigureRow | None, was: Reading | None) -> bool:
         """Tell of a number that is not that of the register; ask where the file does not say who changed it."""
         if was is None and known is not None:
             now = self._named(known)
@@ -203,22 +204,8 @@ def _reading_of(known: FigureRow) -> Reading:
 
 def _cells(known: FigureRow) -> dict[str, str]:
     seen = known.observation
-    names = (
-        "unit_id",
-        "indicator_id",
-        "period_kind",
-        "period_status",
-        "qualifier",
-        "breakdown",
-        "border",
-        "source_id",
-        "locator",
-        "note",
-    )
-    return {name: getattr(seen, name) for name in names} | {
-        "period": seen.period.text,
-        "value": _reading_of(known).value,
-    }
+    named = {name: getattr(seen, name) for name in columns_of(Observation)}
+    return {**named, "period": seen.period.text, "value": _reading_of(known).value}
 
 
 def _source(head: Head) -> TableFound:

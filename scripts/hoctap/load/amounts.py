@@ -10,37 +10,21 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
+from hoctap.load.hedge_words import HEDGES, TWO_HEDGES, hedge_and_rest, hedge_typed
 from hoctap.load.unusual_numbers import in_full, unusual
 from hoctap.vietnamese import numerals
 from hoctap.vietnamese.characters import FULL_WIDTH
 from hoctap.vietnamese.writing import fold
 
-HEDGES = {
-    "hơn": "over", "trên": "over", "quá": "over", "vượt": "over", ">": "over", "nhiều hơn": "over", "lớn hơn": "over",
-    "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "suýt soát": "nearly",
-    "dưới": "under", "chưa đến": "under", "chưa tới": "under", "chưa đầy": "under", "ít hơn": "under",
-    "nhỏ hơn": "under", "vào khoảng": "about",
-    "<": "under", "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "ước": "about", "ước tính": "about",
-    "ước đạt": "about", "ước khoảng": "about", "độ": "about", "tầm": "about", "cỡ": "about", "ước chừng": "about",
-    "khoảng chừng": "about", "áng chừng": "about", "ít ra": "at_least", "không kém": "at_least",
-    "trên dưới": "about", "~": "about",
-    "≈": "about", "±": "about", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
-    "không ít hơn": "at_least", "từ": "at_least", "≥": "at_least", ">=": "at_least", "đúng": "exact", "=": "exact",
-}  # fmt: skip
 POWERS = {"chục": 1, "trăm": 2, "vạn": 4, **numerals.SCALES}
 # One alone, cut short, or two: «trăm nghìn», «nghìn tỷ».
 SCALES = {
     **POWERS, "tr": 6, "trđ": 6,
     **{f"{a} {b}": POWERS[a] + POWERS[b] for a in POWERS for b in POWERS if POWERS[a] < min(POWERS[b], 6)},
 }  # fmt: skip
-_AT_MOST = ("không quá", "tối đa", "nhiều nhất", "≤", "<=", "từ dưới")
-_TRAILING = {"trở lên": "at_least", "có lẻ": "over", "trở xuống": "", "+": ""}
-_WORDS_FIRST = sorted(HEDGES, key=len, reverse=True)
-_HEDGED = re.compile(rf"({'|'.join(map(re.escape, _WORDS_FIRST))})(?:\s+|(?<=[~≈±<>≥=])\s*)(?=\S)(.+)", re.IGNORECASE)
-# The words of hedges typed without tone marks.
-_HEDGES_TYPED = {fold(word): word for word in HEDGES if word[0].isalpha()}
 # «4 ty», «450 trieu dong»: words of scale typed without tone marks.
 _SCALES_TYPED = {fold(word): word for word in SCALES}
 _DIGITS = r"\d(?:[\d.,'’ ]*\d)?"
@@ -52,7 +36,6 @@ _FILLING = {"có", "đạt", "là", "được", "gồm"}
 _SIGNS_FIRST = {"$", "us$", "usd", "€", "eur", "£", "¥", "vnd", "vnđ", "đ", "₫", "%"}
 _FOOTNOTE = re.compile(r"(.*\d)\s*(\*+|[†‡§]|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\])")
 _BETWEEN = re.compile(r"\d\s*(?:[-–—/:;&+]|đến|tới|và|hoặc|hay)\s*\d", re.IGNORECASE)
-_TWO_HEDGES = "two hedges"
 ONE_NUMBER = "mỗi ô phải là đúng một con số"
 
 
@@ -75,17 +58,18 @@ class Written:
     cure: str = ""
 
 
+@lru_cache(maxsize=65536)
 def parse_amount(text: str) -> Written:
     """Return what the text says of an amount."""
     if strange := _strange(text):
         return strange
     plain = " ".join(unicodedata.normalize("NFC", text).translate(FULL_WIDTH).replace("−", "-").split())
     plain = plain.removeprefix("'").strip()
-    hedge, core = _hedge(plain)
+    hedge, core = hedge_and_rest(plain)
     if core is None and hedge == "+":
         bare = text.strip().rstrip("+ ")
         return Written(fault="dấu «+» đứng sau con số", cure=f"viết «hơn {bare}» hoặc «ít nhất {bare}»")
-    if core is None and hedge == _TWO_HEDGES:
+    if core is None and hedge == TWO_HEDGES:
         cure = "giữ một cách nói, như «hơn …»; câu của nguồn thì chép vào cột ghi chú"
         return Written(fault="trước con số có hai cách nói khác nhau", cure=cure)
     if core is None and _BETWEEN.search(plain):
@@ -94,7 +78,7 @@ def parse_amount(text: str) -> Written:
         cure = "viết «dưới …» nếu nguồn nói thế; không thì chép cả câu vào cột ghi chú, để trống ô này"
         return Written(fault=f"«{hedge}» là mức trên, chưa có cách ghi", cure=cure)
     written = _one_number(hedge, core)
-    if written.instead and hedge and not _hedge(written.instead)[0] and plain.endswith(core):
+    if written.instead and hedge and not hedge_and_rest(written.instead)[0] and plain.endswith(core):
         return replace(written, instead=plain[: -len(core)] + written.instead)  # a cure keeps the hedge
     return written
 
@@ -136,29 +120,6 @@ def _without_small(text: str, char: str) -> str:
     if 0 < part < 1 and found and (part * 1000).denominator == 1:
         return text.replace(found[0], f"{found[1] or 0},{f'{float(part):.3f}'[2:].rstrip('0')}", 1)
     return "".join(each for each in text if unicodedata.category(each) not in ("No", "Nl"))
-
-
-def _hedge(text: str) -> tuple[str, str | None]:
-    """Return the qualifier that the words around a number say, and the rest; None where they say none that can be kept.
-
-    That is «không quá», which has no code, and «gần hơn», which is two of them.
-    """
-    folded = text.lower()
-    for word in _AT_MOST:
-        if folded.startswith(word):
-            return word, None
-    hedge = ""
-    while found := _HEDGED.fullmatch(text):
-        code = HEDGES[" ".join(found[1].lower().split())]
-        if hedge not in ("", code):
-            return _TWO_HEDGES, None
-        hedge, text = code, found[2].strip()
-    for word, code in _TRAILING.items():
-        if text.lower().endswith(word):
-            if not code:
-                return word, None
-            return code, text[: -len(word)].strip()
-    return ("", None) if hedge == "at_least" and folded.startswith("từ ") else (hedge, text)
 
 
 def _parts(hedge: str, core: str) -> Written:
@@ -217,7 +178,7 @@ def _after_words(hedge: str, core: str) -> Written:
     if first is None:
         return Written(fault="phải viết bằng chữ số")
     before, rest = core[: first.start()].strip(), core[first.start() :]
-    if word := _HEDGES_TYPED.get(fold(before)):
+    if word := hedge_typed(before):
         return Written(fault=f"«{before}» phải có dấu", instead=f"{word} {rest}")
     words = before.lower().split()
     if words[0] in _FILLING and (len(words) == 1 or " ".join(words[1:]) in HEDGES):
@@ -255,11 +216,6 @@ def _plain(text: str) -> tuple[str, ...]:
         if re.fullmatch(rf"[1-9]\d{{0,2}}(\{group}\d{{3}})+(\{point}\d+)?", text):
             return (text.replace(group, "").replace(point, "."),)
     return (text.replace(",", "."),) if re.fullmatch(r"(0|[1-9]\d*)[.,]\d+", text) else ()
-
-
-def hedge_typed(text: str) -> str:
-    """Return the word of a hedge that a text is, marks or not; empty if it is none."""
-    return _HEDGES_TYPED.get(fold(text.strip()), "")
 
 
 def measure_words(text: str) -> str:

@@ -9,9 +9,10 @@ words of a `Wording`, that of forms or that of CSV files.
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
-from hoctap.load.amounts import ONE_NUMBER, Written, hedge_typed, measure_words, parse_amount, readings
+from hoctap.load.amounts import ONE_NUMBER, Written, measure_words, parse_amount, readings
+from hoctap.load.column_units import with_unit
+from hoctap.load.hedge_words import hedge_typed
 from hoctap.load.measures import FOREIGN_MONEY, Measure, names_measure
 from hoctap.load.wording import CSV, FORM, Wording, hedged
 from hoctap.vietnamese.writing import number
@@ -53,11 +54,6 @@ def is_missing(text: str) -> bool:
     return text.strip().lower() in MISSING
 
 
-@lru_cache(maxsize=65536)
-def _apart(text: str) -> Written:
-    return parse_amount(text)
-
-
 def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str = "") -> Reading:
     """Return the value that a text says of a measure; `unit` are words that stand for the whole column («triệu đồng»).
 
@@ -67,7 +63,7 @@ def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str =
         return Reading()
     if text.strip().lower() in _NOTHING:
         return Reading(must="phải là con số", cure="ghi 0 nếu bằng không; không biết thì để ô trống")
-    written = _with_unit(_apart(text), unit)
+    written = with_unit(parse_amount(text), unit)
     if written.fault:
         return _refused(written, measure, wording, unit)
     if wrong := _other_measure(written, measure, wording):
@@ -86,29 +82,6 @@ def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str =
 def plain(value: Decimal) -> str:
     """Return a value as the data writes it."""
     return f"{value.normalize():f}"
-
-
-def _with_unit(written: Written, unit: str) -> Written:
-    """Return what was written under a column whose measure `unit` is said once («nghìn suất», «triệu đồng», «%»)."""
-    if not unit or written.fault:
-        return written
-    column_unit = _apart(f"1 {_in_words(unit)}")
-    if column_unit.fault or not column_unit.numbers:
-        return replace(written, fault=f"chưa hiểu đơn vị tính «{unit}»", numbers=())
-    if written.scale != 1 and column_unit.scale not in (1, written.scale):
-        return replace(written, fault=f"ô ghi một bậc số, «{unit}» ghi bậc khác", numbers=())
-    scale = max(written.scale, column_unit.scale)
-    return replace(written, scale=scale, measure=written.measure or column_unit.measure)
-
-
-def _in_words(unit: str) -> str:
-    """Return a measure with its scale in words: «1.000 đồng», «ngđ» and «tr.đ» as «nghìn đồng», «triệu đồng»."""
-    text = re.sub(r"^1[.,]?000[.,]?000(?=\D|$)", "triệu ", unit.strip())
-    text = re.sub(r"^1[.,]?000(?=\D|$)", "nghìn ", text)
-    return re.sub(r"^(ng|nghìn|ngàn|tr|triệu|tỷ|tỉ)\s*\.?\s*đ$", lambda found: f"{_SHORT[found[1]]} đồng", text)
-
-
-_SHORT = {"ng": "nghìn", "nghìn": "nghìn", "ngàn": "nghìn", "tr": "triệu", "triệu": "triệu", "tỷ": "tỷ", "tỉ": "tỷ"}
 
 
 def _refused(written: Written, measure: Measure, wording: Wording, unit: str) -> Reading:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from hoctap.check.definition import check
 from hoctap.check.rules.near import Near
-from hoctap.load.amounts import HEDGES
+from hoctap.load.hedge_words import HEDGES
 from hoctap.load.names import Found, Register, has_names, register_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import ForeignKey

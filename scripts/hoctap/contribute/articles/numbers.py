@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from hoctap.contribute.articles.number_words import in_words
 from hoctap.contribute.naming.figures import plain_number
-from hoctap.load.amounts import HEDGES, SCALES
+from hoctap.load.amounts import SCALES
+from hoctap.load.hedge_words import HEDGES
 from hoctap.vietnamese.numerals import SCALE
 
 _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"

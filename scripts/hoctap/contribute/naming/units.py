@@ -223,9 +223,7 @@ class Units:
 
     def is_named_elsewhere(self, unit: Unit, others: Sequence[Unit]) -> bool:
         """Return whether others of its name are all of other provinces: many districts and communes are called so."""
-        if unit.level == PROVINCE:
-            return False
-        provinces = {self._catalog.province_of(each.area_id) for each in others}
+        provinces = {self._catalog.province_of(each.area_id) for each in others if unit.level != PROVINCE}
         return bool(provinces) and self._catalog.province_of(unit.area_id) not in provinces
 
     def at(self, units: Sequence[Unit], period: Period | None) -> list[Unit]:

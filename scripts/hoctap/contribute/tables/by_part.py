@@ -10,9 +10,9 @@ from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.sums import NO_SUM
 
 _UNKNOWN = "dòng «{}» không phải tên đơn vị, cũng không phải cấp học hay khối lớp: là phần nào?"
-_NO_SUM = "dòng tổng «{}» không bằng các dòng cộng lại: có phải là số của cả đơn vị không?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ByPart:
                 elif not is_total and text not in self.parts:
                     self.setting.ask(row, column, _UNKNOWN.format(text))
                 elif is_total and self._differs(row, column, columns[column]):
-                    self.setting.ask(row, column, _NO_SUM.format(text))
+                    self.setting.ask(row, column, NO_SUM.format(text))
                 else:
                     self._take(row, column, columns[column], self.parts.get(text) or "")
 

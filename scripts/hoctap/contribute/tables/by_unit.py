@@ -18,10 +18,10 @@ from hoctap.contribute.tables.own_words import is_of_all_of_it
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import SKIP, UNIT
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.sums import NO_SUM
 
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
 _SUM = re.compile(r"(?:tổng )?cộng\b|tổng\b")
-_NO_SUM = "dòng tổng «{}» không bằng các dòng cộng lại: có phải là số của cả đơn vị không?"
 _GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
 
 
@@ -160,7 +160,7 @@ class ByUnit:
             figure = figure_in(self.setting, row, column, meaning)
             is_sum = meaning.indicator is not None and meaning.indicator.value_type in ("count", "amount")
             if figure is not None and is_sum and not self._adds_up(row, column, meaning, figure, parts[column]):
-                self.setting.ask(row, column, _NO_SUM.format(self.setting.text(row, self.roles.names[0])))
+                self.setting.ask(row, column, NO_SUM.format(self.setting.text(row, self.roles.names[0])))
             elif figure is not None:
                 add(self.setting, row, column, figure, meaning, "", meaning.label.periods, "")
 

@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.words import TITLED, spelled
+from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.below import (
     CODE,
     OWN_MARK,
-    QUALIFIED,
     UNDER,
     adding_up,
     is_below,
@@ -20,6 +19,7 @@ from hoctap.contribute.tables.below import (
     part_of,
 )
 from hoctap.contribute.tables.counted_before import share_of, worth_of
+from hoctap.contribute.tables.deeds import done_to
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
 from hoctap.contribute.tables.named import as_defined
@@ -27,22 +27,8 @@ from hoctap.contribute.tables.setting import NUMBER, Setting
 from hoctap.contribute.tables.sums import named_totals
 from hoctap.contribute.tables.topics import counts_staff, is_of_staff, of_topic
 
-# What a group did, and what rows under it then are no count of those who are so.
-_LEARNERS = frozenset({"pupil", "student", "teacher"})
-_DEEDS = {
-    **dict.fromkeys(("sent", "trained", "study-further"), QUALIFIED),
-    **dict.fromkeys(("supported", "reward", "scholarship", "gift"), _LEARNERS),
-    "registered": frozenset(TITLED.values()),
-}
-_NO_DEED = frozenset({"staff", "rate"})
 _RECOGNISED = re.compile(r"công nhận|\bđạt\b")
 _BARE_TOTAL = re.compile(r"tổng(?: số)?(?: chung)?")
-
-
-def _is_under(deed: str, own: frozenset[str]) -> bool:
-    """Return whether a row names what a deed of its group is done to; «Số quà tặng học sinh» names a deed itself."""
-    found = own & _DEEDS[deed]
-    return bool(found) and (not found & _LEARNERS or own <= _LEARNERS | {"person", "total", "good", "school-level"})
 
 
 @dataclass(slots=True)
@@ -222,10 +208,9 @@ class Rows:
             return None
         for before in (self._parent if self._is_under else "", self.group):
             above = concepts(label(before).text) if before else frozenset()
-            done_to = {deed for deed in above & _DEEDS.keys() if _is_under(deed, concepts(own.words))}
-            if done_to and (not above & _NO_DEED or "study-further" in done_to):
+            if deeds := done_to(above, concepts(own.words)):
                 joined = of_text(self.setting, text, measure=measure, before=label(before).text)
-                is_both = len(done_to) > 1 or ("registered" in done_to and _RECOGNISED.search(label(before).text))
+                is_both = len(deeds) > 1 or ("registered" in deeds and _RECOGNISED.search(label(before).text))
                 return joined if joined.indicator and not is_both else replace(own, indicators=())
         return None
 

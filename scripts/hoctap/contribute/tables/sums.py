@@ -13,6 +13,7 @@ from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT
 
+NO_SUM = "dòng tổng «{}» không bằng các dòng cộng lại: có phải là số của cả đơn vị không?"
 # From a beginning that nobody states: of the year, or since there is an association.
 _SINCE = re.compile(r"(?:số )?(?:lũy|luỹ) kế(?: (?:từ )?(?:đầu năm|đến nay))?")
 
