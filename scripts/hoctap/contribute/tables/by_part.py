@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
+from hoctap.contribute.tables.ages import at_age
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
@@ -17,12 +18,16 @@ _UNKNOWN = "dòng «{}» không phải tên đơn vị, cũng không phải cấ
 
 @dataclass(frozen=True, slots=True)
 class ByPart:
-    """Reads one table; `parts` is what each name of the column `names` stands for: "" for a total, None for a sum."""
+    """Reads one table; `parts` is what each name of the column `names` stands for: "" for a total, None for a sum.
+
+    `of_ages` is whether they are ages of people, which may make another indicator of what a column counts.
+    """
 
     setting: Setting
     roles: Roles
     names: int
     parts: Mapping[str, str | None]
+    of_ages: bool = False
 
     def read(self, columns: Mapping[int, Meaning]) -> None:
         """Read the figures of the unit of the title: those of the parts, and the total as its own."""
@@ -42,13 +47,17 @@ class ByPart:
                     self._take(row, column, columns[column], self.parts.get(text) or "")
 
     def _take(self, row: int, column: int, meaning: Meaning, part: str) -> None:
+        meaning = self._of_part(meaning, part)
         figure, own = figure_in(self.setting, row, column, meaning), row_periods(self.setting, self.roles, row)
         if own is None:
             self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
         elif figure is not None:
-            breakdown = ", ".join(filter(None, (part, meaning.breakdown)))
-            meaning = replace(meaning, breakdown=breakdown)
             add(self.setting, row, column, figure, meaning, "", own or meaning.label.periods, "")
+
+    def _of_part(self, meaning: Meaning, part: str) -> Meaning:
+        if self.of_ages:
+            return at_age(self.setting, meaning, part)
+        return replace(meaning, breakdown=", ".join(filter(None, (part, meaning.breakdown))))
 
     def _differs(self, total: int, column: int, meaning: Meaning) -> bool:
         """Return whether the parts of a count or an amount do not add up to its total."""

@@ -9,6 +9,7 @@ from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.ages import ages_of, are_ages
 from hoctap.contribute.tables.bilingual import without_translation
 from hoctap.contribute.tables.block import Block, is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of
@@ -135,7 +136,8 @@ class _Table:
             units = [column for column in of_units if column not in (stub, groups)]
             ByIndicator(self.setting, self.roles).read(stub, units, columns, groups)
         elif parts:
-            ByPart(self.setting, self.roles, *parts).read(self._named(columns))
+            of_ages = are_ages(self._head(parts[0]), self._texts(parts[0]))
+            ByPart(self.setting, self.roles, *parts, of_ages=of_ages).read(self._named(columns))
         elif titled := of_units_across(self.setting, self.roles, columns):
             ByTime(self.setting, self.roles, titled).read(columns)
         elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
@@ -174,6 +176,8 @@ class _Table:
         is_of_units = any(OFFICE.match(plain(text)) or self.setting.is_unit(text) for text in texts)
         if is_of_units:
             return None
+        if are_ages(self._head(names), texts):
+            return names, ages_of(texts)
         parts = parts_of(texts) or scopes_of(self.setting, texts, columns) or adding_up(self.setting, names, columns)
         return (names, parts) if parts else None
 

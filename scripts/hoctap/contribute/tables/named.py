@@ -129,7 +129,7 @@ def _of_other_ages(setting: Setting, words: str, found: frozenset[str]) -> tuple
     ages = _AGES.search(words)
     if not ages and any(_AGES.search(plain(line)) for line in setting.context.lines):
         return (), ""
-    rest = {each for each in found if not each[1:].isdigit()} - {"or-higher"} | {"other"}
+    rest = {each for each in found if not each[1:].isdigit()} - {"or-higher", "level-1"} | {"other"}
     return setting.indicators.named_by(frozenset(rest)), ages[0].strip() if ages else ""
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import NamedPeriod, dates_in
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.ages import are_ages
 from hoctap.contribute.tables.block import is_figure, is_ordinal
 from hoctap.contribute.tables.labels import NOTES, PLANNED, is_measure, label
 from hoctap.contribute.tables.meaning import of_text
@@ -198,13 +199,14 @@ def day_in(text: str) -> NamedPeriod | None:
 
 def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
     texts, numbers = _filled(setting, column)
+    is_of_ages = not found.values and are_ages(head, [setting.text(row, column) for row in setting.block.body])
     is_named = head.startswith("diễn giải") and not found.names and texts > numbers  # of a statement of a fund
     if NOTES.match(head) and not is_named:
         found.notes.append(column)
         for row in setting.block.body if numbers else ():
             for at in setting.figures(row, [column]):
                 setting.leave(row, at, "cột ghi chú")
-    elif texts > numbers and (not found.values or (not found.names and _NAMED.match(head))):
+    elif is_of_ages or (texts > numbers and (not found.values or (not found.names and _NAMED.match(head)))):
         found.names.append(column)
     elif numbers:
         found.values.append(column)
