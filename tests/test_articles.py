@@ -93,6 +93,44 @@ def test_an_article_that_names_no_year_has_that_of_its_congress_not_of_a_documen
 
 
 @pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["date 2022-10 Hội tổng kết", "Sáng 10-10, hội họp."], "2022-10-10"),
+        (["date 2022-10-12 Hội tổng kết", "Sáng 10-10, hội họp."], "2022-10-10"),
+        (["2022-10-12", "Hội tổng kết"], "2022-10"),
+        (["Hội tổng kết", "Trong ngày 6 và 7/12, hội trao học bổng A 2022-2023."], "2022-12"),
+        (["Hội tổng kết", "Ngày 6/3, hội trao học bổng A 2022-2023."], "2023-03-06"),
+        (["Hội tổng kết", "Ngày 6/3, hội họp, nhiệm kỳ 2022-2023."], ""),
+        (["Hội tổng kết", "Ngày 6/3, hội họp về giai đoạn 2021-2022, 2022-2023."], ""),
+    ],
+)
+def test_an_article_has_the_day_of_its_page_or_the_year_of_school_of_what_is_given(lines: list[str], day: str) -> None:
+    assert article_date(lines) == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "day"),
+    [
+        ("Sáng 15-4, hội trao học bổng giải A năm 2024.", "Trước đó, ngày 23-12-2024, hội họp.", "2025-04-15"),
+        ("Sáng 15-4, hội trao học bổng giải A năm 2024.", "Trước đó, ngày 23-2-2024, hội họp.", "2024-04-15"),
+        ("Sáng 11/9, hội thưởng kỳ thi năm học 2023-2024.", "Tháng 6/2024, quỹ đã trao thưởng.", "2024-09-11"),
+        (
+            "Ngày 21/6/2021, hội mở đề án giúp các em học sinh nghèo của tỉnh đến trường.",
+            "Tính đến hết tháng 7/2023, quỹ lớn.",
+            "2023-07",
+        ),
+        (
+            "Ngày 21/6/2021, hội mở đề án để giúp các em học sinh nghèo của tỉnh đến trường.",
+            "Từ tháng 7/2023, quỹ lớn.",
+            "2021-06-21",
+        ),
+    ],
+)
+def test_an_article_speaks_after_all_that_it_tells_as_past(lead: str, below: str, day: str) -> None:
+    assert article_date(["Hội khuyến học trao học bổng", lead, below]) == day
+
+
+@pytest.mark.parametrize(
     ("words", "period"),
     [
         ("Tính đến hết ngày 30/6", "2024-06-30"),

@@ -179,3 +179,32 @@ def test_a_congress_held_late_looks_back_all_the_same(lead: str, period: str, da
 )
 def test_the_day_of_an_event_is_not_of_the_year_that_it_looks_back_to(line: str, day: str) -> None:
     assert article_date([f"{OF_TOWN} họp", line]) == day
+
+
+# A line of an article, its day, and when its figures are.
+LATER_TIMES = (
+    ("Huyện có 2.050 Công dân học tập (tháng 9/2015).", "2015-10", ["2015-09"]),
+    ("Riêng từ năm 2004 đến nay, hội vận động được 30 triệu đồng.", "", [""]),
+    ("Riêng từ năm 2004 đến nay, hội vận động được 30 triệu đồng.", "2013-04", ["2004/2013"]),
+    ("Trong 2 năm học vừa qua, hội vận động được 30 triệu đồng.", "2023-07", [""]),
+)
+
+
+def test_months_in_brackets_and_years_up_to_now_date_their_figures(data: Catalog) -> None:
+    head = f"{OF_TOWN} trong phong trào khuyến học"
+    of = {(line, day): proposals(data, [head, line], day) for line, day, _ in LATER_TIMES}
+    assert {key: [each.period for each in found] for key, found in of.items()} == {
+        (line, day): periods for line, day, periods in LATER_TIMES
+    }
+
+
+def test_twenty_years_between_two_days_are_those_years(data: Catalog) -> None:
+    lead = "Sáng 5-10, hội kỷ niệm 20 năm thành lập (10-10-1997 - 10-10-2017)."
+    (found,) = proposals(data, [f"{OF_TOWN} kỷ niệm", lead, "Trong 20 năm qua, hội vận động được 30 triệu đồng."])
+    assert found.period == "1997/2017"
+
+
+def test_an_article_early_in_a_year_whose_lead_opens_with_the_last_gives_the_titles_of_that(data: Catalog) -> None:
+    lines = [f"{OF_TOWN} làm tốt khuyến học", "(BT) - Trong năm 2020, hội đi đầu.", f"Huyện có {TITLES}."]
+    (found,) = proposals(data, lines, "2021-02")
+    assert found.period == "2020"

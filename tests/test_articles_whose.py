@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.contribute.articles.organisers import given_by_another
+from hoctap.contribute.articles.organisers import acts_in_clause, given_by_another
 from hoctap.contribute.articles.outline import outline
 from hoctap.contribute.articles.place_names import places_named
 from hoctap.contribute.articles.proposals import proposals
@@ -337,7 +337,9 @@ EVENTS_OF_OTHERS = (
     ("Chiều 14.9, tại xã Tam Quan Nam, Sở A tổ chức chương trình trao học bổng.", True),
     ("Ngày 31-8, Hội Đồng hương làng A tổ chức lễ tuyên dương 64 học sinh.", True),
     ("Ban Chấp hành Hội Phụ nữ xã A trao học bổng.", True),
+    ("Sáng qua (22-8), tại hội trường khối huyện A, Hội Bảo trợ B phối hợp với C tặng xe đạp.", True),
     ("Ban Chấp hành Hội đã trao học bổng.", False),
+    ("Tại buổi lễ, Ban tổ chức đã trao 20 suất học bổng.", False),
     ("Đoàn công tác của hội tặng quà cho học sinh.", False),
     ("Đây là năm thứ 8, Công ty A trao học bổng.", False),
     ("Sáng 20/3, Ngân hàng A phối hợp với Hội Khuyến học huyện trao học bổng.", False),
@@ -352,6 +354,8 @@ EVENTS_OF_OTHERS = (
     [
         "Hội Khuyến học TP đã họp.",
         "Tỉnh Đoàn và Tỉnh Hội đã họp.",
+        "Hội Khuyến học Thành phố đã họp.",
+        "Chủ tịch Hội Khuyến học tỉnh Lê Văn An cho biết.",
         "Bà X.Phú, nhà thơ H. N., cùng PGS.TS. Lê Văn An đến.",
     ],
 )
@@ -379,3 +383,48 @@ def test_a_district_is_nobodys_where_the_association_of_its_name_is_of_another_p
     )
     found = proposals(data, [headline, "Đến nay, toàn huyện có 1.234 công dân đạt danh hiệu Công dân học tập."])
     assert [each.unit_id for each in found] == [unit]
+
+
+# The beginning of a sentence of an article about Hồ Sen, and whether a stranger gives in it.
+CLAUSES_OF_OTHERS = (
+    ("Viettel sẽ tiếp tục trao tặng ", True),
+    ("Tính đến nay, Đội Sinh viên tình nguyện SV07 đã trao tặng ", True),
+    ("Năm 2024, Công ty An Lộc hỗ trợ ", True),
+    ("Năm 2024, Viettel cùng Hội Khuyến học huyện trao ", False),
+    ("Năm 2024, Hồ Sen trao ", False),
+    ("Huyện Hồ Sen đã trao ", False),
+    ("Tại buổi lễ, Ban tổ chức đã trao ", False),
+    ("Từ Quỹ Khuyến học, hội trao ", False),
+    ("Nhân dịp Tết Trung Thu hội trao ", False),
+)
+
+
+def test_who_gives_in_a_clause_may_be_a_stranger() -> None:
+    assert [(clause, acts_in_clause(clause, "hồ sen")) for clause, _ in CLAUSES_OF_OTHERS] == list(CLAUSES_OF_OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "unit"),
+    [
+        (["Hồ Sen trao học bổng Đông Lâu", "Hội Khuyến học huyện Hồ Sen (Đông Lâu) họp."], "huyện Hồ Sen"),
+        (["Hội Khuyến học tỉnh trao quà", "Hội Khuyến học Việt Nam tỉnh Đông Lâu họp."], PLACE),
+    ],
+)
+def test_a_bare_name_is_that_of_the_place_below_and_a_province_is_no_country(
+    lines: list[str], unit: str, data: Catalog
+) -> None:
+    (found,) = proposals(data, [*lines, "Hội vận động được 30 triệu đồng."], "2024-01-12")
+    assert unit in found.unit_id
+
+
+def test_a_school_that_a_sentence_turns_to_has_its_own_figures(data: Catalog) -> None:
+    line = "Phong trào lan rộng. Tương tự, tại Trường Tiểu học An Lộc, quỹ vận động được 30 triệu đồng."
+    (found,) = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu tổng kết năm 2023", line], "2024-01-12")
+    assert found.unit_id == "Trường Tiểu học An Lộc, tỉnh Đông Lâu"
+
+
+def test_a_short_headline_names_whom_the_article_is_about(data: Catalog) -> None:
+    (found,) = proposals(
+        data, ["Dòng họ Hà hiếu học", "Xã Bình An có nhiều dòng họ.", f"Dòng họ có {FUND}"], "2024-01-12"
+    )
+    assert found.unit_id.startswith("Dòng họ Hà")

@@ -16,7 +16,8 @@ from hoctap.model.record import Indicator
 # A span whose beginning the words do not state.
 OPEN_SPAN = re.compile(
     rf"{OPEN_START}|(?:nhiều|những) năm qua|"
-    r"\bsau \d+ tháng\b|(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
+    r"\bsau \d+ tháng\b|\b(?:\d+|hai|ba) năm học\b(?! \d)|"
+    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
     r"tính từ (?:ngày|khi) (?:thành lập|ra đời)"
 )
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
@@ -152,9 +153,11 @@ def _is_of_founding(line: str, named: NamedPeriod) -> bool:
 
 
 def looks_back(lines: Sequence[str], day: str) -> bool:
-    """Return whether the headline of an article of a first month of a year, of no day, is about the year before."""
+    """Return whether an article of a first month of a year, of no day, is about the year before, as its top says."""
     last = str(int(day[:4]) - 1) if day[5:] in ("01", "02", "03") else "-"
-    return any(each.kind == YEAR and each.period == last for each in periods_in(lines[0]))
+    opens = re.compile(rf"\W*(?:\([^()]*\)\W+)?(?:Trong )?[Nn]ăm {last},")
+    is_in_lead = any(opens.match(line) for line in lines[1:4])
+    return is_in_lead or any(each.kind == YEAR and each.period == last for each in periods_in(lines[0]))
 
 
 # «Chiều 11/01, … hội nghị tổng kết công tác khuyến học»: of which year, where none is named, its month tells.

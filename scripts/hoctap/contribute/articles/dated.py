@@ -9,6 +9,8 @@ from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.period_kinds import MOMENT
 
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
+# «date 2025-08-22 Trao tặng …», «2025-08-22T07:00»: as programs write the day on which a page came out.
+_DATE_OF_PAGE = re.compile(r"(?:date )?((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?![\d/-])")
 _DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)")
 # «Sáng mồng 6 Tết Ất Tỵ (3/2/2025)», «Ngày rằm tháng Giêng (12/2)»
 _LUNAR = r"(?:ngày )?(?:mồng|mùng|rằm|(?:\d{1,2} )?tháng (?:Giêng|Chạp))[^().;,]{0,30}(?=\()"
@@ -21,10 +23,16 @@ _EVENT = re.compile(
     r"\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
     r"20)\d\d))?(?!\s*(?:của|về)|\d)"
 )
+# «Trong ngày 6 và 7/12, …»: of no one day.
+_SEVERAL_DAYS = re.compile(
+    r"(?:^|[-–—)]\s*)(?:Trong |Từ )?(?:(?:hai|2|ba|3) )?[Nn]gày\s+\d{1,2}(?:, \d{1,2})?\s?(?:và|-|–|đến)\s?(?:ngày )?"
+    r"(\d{1,2})[/.-](\d{1,2})(?:[/.-]((?:19|20)\d\d))?(?!\d)"
+)
 _YEARS_AFTER = re.compile(
     r"(?:19|20)\d\d\b.*\bnăm sau\b[^.;\d]{0,40}?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)"
 )
 _SCHOOL_BEGINS = 8
+_SHORT = 60  # letters: a line of a name and a day, no sentence
 _COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
 _BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\(?$")
@@ -42,17 +50,45 @@ _SIGNED = re.compile(
 
 def article_date(lines: Sequence[str]) -> str:
     """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
-    published = _published(lines)
+    day, last = _day_of_event(lines), _last_past(lines)
+    is_of_page = any(len(line) < _SHORT and _published((line,)) for line in lines[:6])
+    # «Ngày 21/6/2021, hội ban hành đề án. … Tính đến hết tháng 7/2023, …» speaks of then.
+    return day if is_of_page or not day or last[: len(day)] <= day else last[:7]
+
+
+def _day_of_event(lines: Sequence[str]) -> str:
+    published, last = _published(lines), _last_past(lines)
     if day := _looking_back(lines):
         return day
     for line in lines[:5]:
+        if (days := _SEVERAL_DAYS.search(line)) and (year := days[3] or published[:4] or _year_of(line, int(days[2]))):
+            return _iso(year, days[2], days[1])[:7]
         hit = next((each for each in _EVENT.finditer(line) if not _is_before(each)), None)
         if hit and (year := hit[3] or published[:4] or _year_of(line, int(hit[2]))):
             day = _iso(year, hit[2], hit[1])
-            is_of_year = not published or (day <= published and day[:4] == published[:4])
-            if day and is_of_year and len(published) != len("2020-09"):
+            if not (hit[3] or published) and day < last:  # «… năm 2024. Trước đó, ngày 23-12-2024, …» is of 2025
+                day = _iso(str(int(year) + 1), hit[2], hit[1])
+            is_of_year = not published or (day[: len(published)] <= published and day[:4] == published[:4])
+            if day and is_of_year and (len(published) != len("2020-09") or day.startswith(published)):
                 return day
     return published[:7] or _month_of_event(lines)
+
+
+# «Trước đó, ngày 23-12-2024, …», «tháng 6/2024, quỹ đã trao …», «tính đến hết tháng 7/2023»
+_PAST = re.compile(
+    r"(?:[Tt]rước đó,? (?:(?:vào|sáng|chiều|tối) )*ngày |[Tt]ính đến (?:hết |cuối )?(?:ngày )?)"
+    r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)|"
+    r"[Tt]ính đến (?:hết |cuối )?tháng (?P<n>\d{1,2})\s?[/.-]\s?(?P<z>(?:19|20)\d\d)|"
+    r"\b[Tt]háng (?P<o>\d{1,2})\s?[/.-]\s?(?P<x>(?:19|20)\d\d),[^,;.\d]{2,40}\bđã\b"
+)
+
+
+def _last_past(lines: Sequence[str]) -> str:
+    """Return the last day or month that the lines tell as past; empty where they tell none."""
+    hits = [hit for line in lines for hit in _PAST.finditer(line)]
+    days = (_iso(hit["y"], hit["m"], hit["d"]) for hit in hits if hit["d"])
+    months = (_iso(hit["z"] or hit["x"], hit["n"] or hit["o"], "1")[:7] for hit in hits if not hit["d"])
+    return max([*days, *months], default="")
 
 
 def _looking_back(lines: Sequence[str]) -> str:
@@ -69,13 +105,21 @@ _ACHIEVED_IN = re.compile(r"\b(?:thành tích|kết quả|học (?:sinh )?giỏi
 
 def _year_of(line: str, month: int) -> str:
     """Return the year of a day told without one, by the school year or the one year that its line names."""
-    if school := re.search(r"năm học ((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)", line):
+    school = re.search(r"năm học ((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)", line) or _bare_school_year(line)
+    if school:
         is_over = _ACHIEVED_IN.search(line[: school.start()]) is not None
         return school[1] if month >= _SCHOOL_BEGINS and not is_over else school[2]
     if congress := re.search(r"\bĐại hội\b.{0,80}\bnhiệm kỳ ((?:19|20)\d\d)", line):
         return congress[1]  # with which a term begins
     years = set(re.findall(r"\bnăm ((?:19|20)\d\d)(?!\s?[-–])", line))
     return years.pop() if len(years) == 1 else ""
+
+
+def _bare_school_year(line: str) -> re.Match[str] | None:
+    """Return the one span of two years running that a line names, of nothing else: «học bổng A 2022-2023»."""
+    spans = list(re.finditer(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/-]|\.\d)", line))
+    is_one = len(spans) == 1 and int(spans[0][2]) - int(spans[0][1]) == 1
+    return spans[0] if is_one and not re.search(r"(?:nhiệm kỳ|giai đoạn)\W*$", line[: spans[0].start()]) else None
 
 
 def counted_on(lines: Sequence[str]) -> str:
@@ -86,9 +130,10 @@ def counted_on(lines: Sequence[str]) -> str:
 
 def last_moment(lines: Sequence[str]) -> str:
     """Return the last month that an article without a date gives figures of: «Tính đến tháng 10/2024, …»."""
-    past = (line for line in lines if not re.search(r"phấn đấu|mục tiêu|dự kiến|\bsẽ\b", line.lower()))
+    past = [line for line in lines if not re.search(r"phấn đấu|mục tiêu|dự kiến|\bsẽ\b", line.lower())]
     found = [each.period for line in past for each in periods_in(line) if each.kind == MOMENT and "đến" in each.words]
-    return max(found, default="")[:7]
+    named = [each.period for line in past for each in periods_in(line) if each.kind == MOMENT] if found else []
+    return max((*found, *(each for each in named if len(each) == len("2015-09"))), default="")[:7]
 
 
 # «Tháng 10/2025, Hội Khuyến học tỉnh tổ chức hội nghị», «Trung tuần tháng 10/2025, …»
@@ -107,7 +152,9 @@ def _month_of_event(lines: Sequence[str]) -> str:
 def _published(lines: Sequence[str]) -> str:
     """Return the first date of the first lines; short lines may have it in words, or the month alone."""
     for line in lines[:6]:
-        forms = (_DATE, _DATE_IN_WORDS) if len(line) < 60 else (_DATE,)
+        if (page := _DATE_OF_PAGE.match(line)) and (day := _iso(page[1], page[2], page[3] or "1")):
+            return day if page[3] else day[:7]
+        forms = (_DATE, _DATE_IN_WORDS) if len(line) < _SHORT else (_DATE,)
         found = (hit for form in forms for hit in form.finditer(line) if not _is_before(hit))
         hits = sorted(found, key=lambda hit: hit.start())
         if day := next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), ""):

@@ -1,9 +1,10 @@
 """The places that the first lines of an article name, the likeliest to be its subject first."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from hoctap.contribute.articles.place_names import NAME, places_named
+from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -45,16 +46,43 @@ def first_places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
     first = [name for name in bare[:1] if units.places(name.core)]
     country = [COUNTRY] if any(_NATIONAL.search(re.sub(r"\([^()]*\)", " ", line)) for line in lines[:3]) else []
     near = [] if country else scenes
-    return [*first, *_named_below(lines, {name.core for name in found}), *found, *bare, *near, *sources, *country]
+    return [*first, *_named_below(lines), *found, *bare, *near, *sources, *country]
 
 
-def _named_below(lines: Sequence[str], above: Collection[str]) -> Sequence[PlaceName]:
+def likeliest_places(units: Units, top: Sequence[str], lines: Sequence[str]) -> Sequence[PlaceName]:
+    """Return the places of the first lines, the likeliest subject first and named most fully."""
+    places = list(first_places(units, top))
+    if smaller := _named_by_kind(lines):
+        return [smaller, *places]
+    if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
+        places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
+    if places and not places[0].kind and not units.places(places[0].core):
+        of_name = (name for line in lines for _, name in places_named(line) if name.core == places[0].core)
+        kinds = {name.kind for name in of_name if name.kind}
+        places[0] = replace(places[0], kind=kinds.pop()) if len(kinds) == 1 else places[0]
+    return places
+
+
+# «Đồng Tháp: Xã nuôi 1.500 con heo đất»: which one, the lines below say.
+_KIND_OF_HEADLINE = re.compile(
+    rf"\W*(?:{NAME}\s*:\s*)(?:[Mm]ột )?([Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị trấn|[Tt]hị xã)\b(?!\s+(?:{UPPER}|hội\b))"
+)
+
+
+def _named_by_kind(lines: Sequence[str]) -> PlaceName | None:
+    """Return the place that the lines name of the kind which the headline speaks of without its name."""
+    hit = _KIND_OF_HEADLINE.match(lines[0]) if lines else None
+    named = (name for line in lines[1:6] for _, name in places_named(line)) if hit else ()
+    return next((replace(name, association=False) for name in named if hit and name.kind == hit[1].lower()), None)
+
+
+def _named_below(lines: Sequence[str]) -> Sequence[PlaceName]:
     """Return the place that a headline names bare and a line below with its kind: «Khuyến học Thái Thụy …»."""
     if not lines or places_named(lines[0]):
         return []
-    headline = f" {plain(lines[0])} "
+    bare = {plain(hit[1]) for hit in re.finditer(rf"(?=\b({NAME}))", lines[0])}
     named = (name for line in lines[1:] for _, name in places_named(line) if name.kind not in ("", "tỉnh"))
-    return [name for name in named if f" {name.core} " in headline and name.core not in above][:1]
+    return [replace(name, association=False) for name in named if name.core in bare][:1]
 
 
 def only_province(catalog: Catalog, units: Units, place: PlaceName) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.articles.place_names import DOES, NAME
+from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
+from hoctap.contribute.naming.unit_names import parse_place
 
 # «Ban Thường vụ Hội trao …», «Đoàn công tác của hội tặng …»: of the association itself.
 _ITS_OWN = rf"(?:Ban|Đoàn|Phòng)\b[^,;.\d]{{0,24}}?\b[Hh]ội {DOES}"
@@ -11,8 +12,9 @@ _ITS_OWN = rf"(?:Ban|Đoàn|Phòng)\b[^,;.\d]{{0,24}}?\b[Hh]ội {DOES}"
 _NO_NAME = rf"(?! (?:{DOES}|(?:còn|dành|cấp|chi)\b))"
 _BODY = (
     rf"(?!{_ITS_OWN})"
-    r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
-    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Đồn|Báo(?! cáo)|Câu lạc bộ|CLB|Chùa|"
+    r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến|[Tt]ổ chức)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
+    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Đồn|Đội|Nhóm|Liên đoàn|LĐLĐ|Công đoàn|Hiệp hội|Doanh nghiệp|"
+    r"Báo(?! cáo)|Câu lạc bộ|CLB|Chùa|Nhà máy|Tổ chức (?=[A-Z])|"
     rf"Quỹ(?! [Kk]huyến học){_NO_NAME}|"
     r"Hội [Đđ]ồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
     r"Hội (?:Chữ thập đỏ|Cựu|Liên hiệp|LHPN|Phụ nữ|Nông dân|Bảo trợ|Doanh nhân))\b"
@@ -21,7 +23,7 @@ _BODY = (
 _OPENING = (
     r"\W*(?:[\w& ]{2,12}\W+)?"
     r"(?:(?:Sáng|Chiều|Tối|Ngày|Mới đây|Vừa qua|Nhân)\b(?:[^.]|(?<=\d)\.(?=\d)){0,40}?, )?"
-    rf"(?:tại (?:\w+ ){{0,4}}{NAME}, )?"
+    rf"(?:tại (?:[^\W\d]+ ){{0,9}}?{NAME}(?: \([^()]*\))?, )?"
 )
 NAMES_ASSOCIATION = re.compile(r"[Hh]ội [Kk]huyến học|\bHKH\b|\bHội KH\b")
 _GIVES = re.compile(
@@ -37,9 +39,32 @@ _ACTS = re.compile(
 )
 
 
-def acts_in_clause(clause: str) -> bool:
-    """Return whether a clause begins with a body that gives and is no association, and names none."""
-    return _ACTS.match(clause) is not None and NAMES_ASSOCIATION.search(clause) is None
+# Who an article is about, as it goes on to call them, and what else a clause may begin with that gives nothing.
+_NOBODY = (
+    r"(?:Hội|HKH|(?:Tỉnh|Huyện|Thành|Trung ương|TW) [Hh]ội|Chi hội|Ban|BTC|BCH|Quỹ|Chương trình|Buổi|Lễ|Hội nghị|"
+    r"Đại hội|Trường|Nhà trường|Trung tâm|Đơn vị|Địa phương|Dòng họ|Họ|Tộc|Đồng chí|Đ/c|Ông|Bà|Anh|Chị|Em|Cháu|"
+    r"Thầy|Cô|Chủ tịch|Phó|Lãnh đạo|Đại diện|Thường trực|Hội viên|Xã|Phường|Huyện|Quận|Thị|Thành phố|TP|TX|Tỉnh|"
+    r"Ảnh|Học bổng|Giải thưởng|Suất|Phần|Số|Tổng|Đợt|Kết quả|(?i:các|những|nhiều|một|mỗi|toàn|cả|trong|từ|tại|ở|"
+    r"đến|năm|tháng|ngày|sáng|chiều|tối|theo|nhân|dịp|qua|sau|trước|với|bằng|để|nhằm|nhờ|ngoài|bên|cùng|hằng|hàng|"
+    r"hiện|riêng|đặc|đồng thời|trên|cụ thể|đã|được|trao|tặng|vận động|về|khi|vừa|mới|tiếp|lần|điển|tiêu|nổi|quý|"
+    r"giai|nhiệm|tính|thông|có|đây|do|vì|còn|thực|phát|căn|thời|đầu|cuối|như))\b"
+)
+# «Viettel sẽ tiếp tục trao tặng 20.000 suất», «Đội Sinh viên tình nguyện SV07 đã trao tặng 30 xe đạp»
+_PROPER_ACTS = re.compile(
+    rf"(?:^|[,;:.]\s)\W*(?!{_NOBODY})(?P<who>(?:{UPPER}[^,;:.\d]*?\s)?{UPPER}[\w&-]*)\s+"
+    r"(?:(?:đã|cũng|còn|vừa|sẽ|đang|tiếp tục|thường xuyên|phối hợp) )*(?:trao|tặng|hỗ trợ|tài trợ|ủng hộ|dành)\b[^;]*$"
+)
+
+
+def acts_in_clause(clause: str, own: str) -> bool:
+    """Return whether a clause begins with a body that gives and is no association, and names none.
+
+    `own` is the bare name of the place that the article is about: what a place gives, its association does.
+    """
+    if NAMES_ASSOCIATION.search(clause) is not None:
+        return False
+    proper = _PROPER_ACTS.search(clause)
+    return _ACTS.match(clause) is not None or (proper is not None and parse_place(proper["who"]).core != own)
 
 
 def given_by_another(lead: Sequence[str]) -> bool:

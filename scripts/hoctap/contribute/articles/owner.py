@@ -27,7 +27,7 @@ from hoctap.contribute.articles.implied_places import (
 from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
 from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION, acts_in_clause
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
-from hoctap.contribute.articles.schools import school_named
+from hoctap.contribute.articles.schools import is_school, school_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at, with_province
 from hoctap.contribute.naming.indicators import belongs_to_association
@@ -92,7 +92,8 @@ def _is_given_by_others(subject: Subject, before: str, after: str) -> bool:
     """Return whether another body gives, at the event or in its clause, not the association of the place."""
     if subject.others_give:
         return NAMES_ASSOCIATION.search(before + after) is None
-    return not subject.name and acts_in_clause(before.rpartition(";")[2])
+    is_of_pupils = not subject.name or is_school(subject.name.lower())  # who gives in an office's article may be it
+    return is_of_pupils and acts_in_clause(before.rpartition(";")[2], subject.core)
 
 
 def _of_body(

@@ -98,8 +98,11 @@ _PLACE = rf"(?:TP(?:\W|HCM)|(?:{UPPER}(?!{UPPER})\w*[ -]?)+\))"
 _PUBLISHER = re.compile(rf"^\((?!\d+\)|{_PLACE})[\w&. ]{{2,20}}\)\s*[-–]+\s*(?=\w)")
 
 
+_GLUED = re.compile(r"\b([Nn]ăm)(?=(?:19|20)\d\d\b)")  # «Năm2012»
+
+
 def _own_words(line: str) -> str:
-    return _PUBLISHER.sub("", " ".join(line.replace("\u00ad", "").split()))
+    return _GLUED.sub(r"\1 ", _PUBLISHER.sub("", " ".join(line.replace("\u00ad", "").split())))
 
 
 # A menu, the way to a page, today's date: «Trang chủ | Giới thiệu | Tin tức», «Trang chủ » Xã hội » Khuyến học».

@@ -18,8 +18,8 @@ DOES = (
     r"chi(?! nhánh)|kết nạp|tổ chức|tham gia|phát động|phối hợp|năm|đặt|phấn đấu|đề ra|đón|cử|công nhận|huy động|"
     r"quyên góp|cho biết|luôn|sẽ|tiếp tục|ra mắt|khai giảng|bế giảng|tổng kết|sơ kết|đăng ký|duy trì|triển khai)\b"
 )
-# «Hội Khuyến học TP đã …», «Tỉnh Đoàn», «Tỉnh Hội»
-_KIND_ALONE = rf"(?:(?:TP|TX)\b|(?:Đoàn|Hội)\b(?! {UPPER}))"
+# «Hội Khuyến học TP đã …», «Hội Khuyến học Thành phố đã …», «Tỉnh Đoàn», «Tỉnh Hội»
+_KIND_ALONE = rf"(?:(?:TP|TX|Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Xã|Phường)\b|(?:Đoàn|Hội)\b(?! {UPPER}))"
 _NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])"
 _SHORT_KIND = rf"(?<![\w.])[HQ]\.(?={UPPER}\w)"
 # Papers write «TP.Hội An», «H.Long Thành» without a space.
@@ -29,8 +29,8 @@ PLACE = re.compile(
     rf"(?P<name>(?!{_KIND_ALONE}){NAME}|{_NUMBERED})"
 )
 ASSOCIATION = re.compile(
-    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:(?P<kind>(?i:{KINDS})|{_SHORT_KIND}){_GAP})?"
-    rf"(?P<name>Việt Nam\b|(?!{_KIND_ALONE}){NAME})"
+    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:Việt Nam\s+(?=(?:{KINDS})\s+{UPPER}))?"
+    rf"(?:(?P<kind>(?i:{KINDS})|{_SHORT_KIND}){_GAP})?(?P<name>Việt Nam\b|(?!{_KIND_ALONE}){NAME})"
 )
 
 
@@ -38,7 +38,7 @@ def places_named(line: str) -> list[tuple[int, PlaceName]]:
     """Return the places and associations that a line names, with where each stands; not what a commune lies in."""
     found = [(hit, form is ASSOCIATION) for form in (PLACE, ASSOCIATION) for hit in form.finditer(line)]
     around = {district.start("kind") for hit, _ in found if (district := _district(hit))}
-    hits = {hit.start(): _name(hit, association=association) for hit, association in found}
+    hits = {hit.start(): _name(hit, association=association) for hit, association in found if not _is_person(hit)}
     return sorted((at, name) for at, name in hits.items() if at not in around)
 
 
@@ -67,8 +67,16 @@ def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {name}{within}")
 
 
+_PERSON = re.compile(PERSON)
 # Who leads a place or a body of it, right before its name.
 _POST = re.compile(r"(?:\b[Cc]hủ tịch|\b[Bb]í thư|\b[Gg]iám đốc|\b[Tt]rưởng|\b[Tt]hư ký|\b[Pp]hó)\b[^,;.()\d]{0,60}$")
+
+
+def _is_person(hit: re.Match[str]) -> bool:
+    """Return whether a kind of place has no name but that of who leads it: «Chủ tịch Hội Khuyến học tỉnh Lê Văn A»."""
+    is_of_many = plain(hit["kind"] or "").strip() not in COMMUNES  # wards are named after people
+    is_led = is_of_many and _POST.search(hit.string[: hit.start()])
+    return bool(is_led and len(hit["name"].split()) > 2 and _PERSON.fullmatch(hit["name"]))
 
 
 def _without_person(name: str, before: str) -> str:
@@ -76,7 +84,7 @@ def _without_person(name: str, before: str) -> str:
     words = name.split()
     if _POST.search(before) is None:
         return name
-    of_person = (at for at in range(2, len(words)) if re.fullmatch(PERSON, " ".join(words[at:])))
+    of_person = (at for at in range(2, len(words)) if _PERSON.fullmatch(" ".join(words[at:])))
     return " ".join(words[: next(of_person, None)])
 
 

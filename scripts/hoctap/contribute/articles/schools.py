@@ -6,7 +6,7 @@ from hoctap.contribute.articles.place_names import DOES, UPPER
 
 # «Trường THCS số 2 Tân Lập», «Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở Mường Cang»
 _SCHOOL = (
-    r"Trường\s+(?:(?:và\s+)?(?:Tiểu học|Mầm non|Trung học (?:cơ sở|phổ thông)|Cao đẳng|Đại học|Phổ thông|"
+    r"Trường\s+(?:(?:(?:và|[-–])\s+)?(?:Tiểu học|Mầm non|Trung học (?:cơ sở|phổ thông)|Cao đẳng|Đại học|Phổ thông|"
     r"[Dd]ân tộc (?:nội|bán) trú|MN|TH|THCS|THPT|PTCS|PTDT[BN]T)\s+)*"
     rf"(?:{UPPER}\w*|số|\d+)(?:\s+(?:{UPPER}\w*|số|\d+|chuyên|nội trú|bán trú))*\s+(?:{UPPER}\w*|\d+)"
 )
@@ -28,7 +28,10 @@ _SCHOOLS = {"THCS": "Trung học cơ sở", "THPT": "Trung học phổ thông", 
 # «Trường A trao 30 suất, Trường B trao 20 suất, còn Hội Khuyến học …»: behind a number the next acts.
 _NEXT = re.compile(rf"(?<=\d)[^;\d]*(?:,|\bvà)\s+(?:còn )?(?=(?:{SCHOOL.pattern})\s*(?:{DOES}|$)|Hội [Kk]huyến học\b)")
 # What may stand before the school that a clause is about.
-_AT = re.compile(r"[\s,;]*(?:(?:[Tt]ại|[Ởở]|[Rr]iêng|[Cc]òn|[Dd]ịp này)[\s,]+)?")
+_AT = re.compile(
+    r"[\s,;]*(?:(?:[Tt]ương tự|[Tt]rong đó|[Nn]goài ra|[Đđ]iển hình)[\s,]+)?"
+    r"(?:(?:[Tt]ại|[Ởở]|[Vv]ới|[Rr]iêng|[Cc]òn|[Dd]ịp này)[\s,]+)?"
+)
 _GOES_ON = re.compile(
     rf"(?<!với )(?<!cùng )\b(?:(?:[Nn]hà |(?:(?<=[,;.] )|(?<=^)))[Tt]rường|(?P<academy>Học viện))(?= cùng\b| {DOES})"
 )

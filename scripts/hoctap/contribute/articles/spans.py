@@ -13,12 +13,15 @@ _SPAN = re.compile(
     r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
 )
 _SO_MANY_YEARS = re.compile(
-    r"(?:\b(?:trong|sau|qua)\s+|(?:^|[.:;“])\s*)(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)"
+    r"(?:\b(?:trong|sau|qua)\s+|(?:^|[.:;“])\s*|(?<=, )(?=\d+ năm qua))(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)"
 )
 FOUNDED = r"(?:lập|ra đời|thành lập|khởi xướng|gây dựng)"
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
+# «20 năm thành lập hội (10-10-1997 - 10-10-2017)»
+_DAY_OF_YEAR = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?=(?:19|20)\d\d)")
 _PAST_YEAR = re.compile(r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!năm )\bnăm (?:vừa )?qua\b")
 _SCHOOL_YEAR = re.compile(
+    r"(?<!\d )(?<!hai )(?<!ba )(?<!những )(?<!các )(?<!mấy )(?<!nhiều )"
     r"năm học (này|mới|(?:vừa )?qua|trước|tới)(?! (?:19|20)\d\d)|từ đầu năm học (?:(?:này|mới) )?(?:đến|tới) nay"
 )
 _TERM_SO_FAR = re.compile(r"từ đầu nhiệm kỳ(?: \d{4}\s*[-–]\s*\d{4})?\s+(?:đến|tới) nay|(?:so với|kể từ) đầu nhiệm kỳ")
@@ -50,7 +53,7 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
         yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
     for hit in _SO_MANY_YEARS.finditer(low):
         # «Trong 4 năm» of an article on «4 năm … (2021-2024)»
-        spans = [each for line in lines[:5] for each in _TWO_YEARS.findall(line.lower())]
+        spans = [each for line in lines[:5] for each in _TWO_YEARS.findall(_DAY_OF_YEAR.sub("", line.lower()))]
         many = int(hit[1])
         fitting = {(a, b) for a, b in spans if int(b) - int(a) in (many, many - 1)}
         if len(fitting) == 1:

@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from hoctap.contribute.articles.first_places import COUNTRY, called_as, first_places, only_province
+from hoctap.contribute.articles.first_places import (
+    COUNTRY,
+    called_as,
+    first_places,
+    likeliest_places,
+    only_province,
+)
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
 from hoctap.contribute.articles.organisers import given_by_another
 from hoctap.contribute.articles.outline import is_caption
-from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, NAME, places_named
 from hoctap.contribute.articles.schools import school_name
 from hoctap.contribute.articles.unnamed_province import (
     LEAD,
@@ -68,10 +74,14 @@ _CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung
 _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
 
 
+# «Dòng họ Hà hiếu học»: no name of a paper, no day.
+_SHORT_HEADLINE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){3,}")
+
+
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     """Return whom the first lines name: the register's office of the longest name, else the smallest place."""
     lines = [line for line in lines if not is_caption(line)]
-    top = [line for line in lines[:6] if len(line) > 24]
+    top = [line for at, line in enumerate(lines[:6]) if len(line) > 24 or (at == 0 and _SHORT_HEADLINE.fullmatch(line))]
     if top and (cluster := _CLUSTER.search(top[0])):
         return Subject(None, None, (), "", cluster=cluster[0].lower())
     provinces = _provinces(catalog, units, top)
@@ -79,7 +89,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     own = _of_office(catalog, offices, top, lines, provinces) or _of_clan(units, top, lines, provinces)
     if own is not None:
         return own
-    places = _places(units, top, lines)
+    places = likeliest_places(units, top, lines)
     if not provinces and begins_with_unnamed_province(lines):
         places = []  # those that it goes on to name are within it
     if not provinces and places:
@@ -106,29 +116,6 @@ def _offices(catalog: Catalog, units: Units, top: Sequence[str], provinces: Sequ
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)
     return offices
-
-
-def _places(units: Units, top: Sequence[str], lines: Sequence[str]) -> Sequence[PlaceName]:
-    """Return the places of the first lines, the likeliest subject first and named most fully."""
-    places = list(first_places(units, top))
-    if smaller := _named_by_kind(lines):
-        return [smaller, *places]
-    if places and (whole := next((each for each in places if each.rest and each.core == places[0].core), None)):
-        places[0] = whole  # «Phường A: …», then «Hội Khuyến học phường A, TP. B»
-    return places
-
-
-# «Đồng Tháp: Xã nuôi 1.500 con heo đất»: which one, the lines below say.
-_KIND_OF_HEADLINE = re.compile(
-    rf"\W*(?:{NAME}\s*:\s*)(?:[Mm]ột )?([Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị trấn|[Tt]hị xã)\b(?!\s+(?:{UPPER}|hội\b))"
-)
-
-
-def _named_by_kind(lines: Sequence[str]) -> PlaceName | None:
-    """Return the place that the lines name of the kind which the headline speaks of without its name."""
-    hit = _KIND_OF_HEADLINE.match(lines[0]) if lines else None
-    named = (name for line in lines[1:6] for _, name in places_named(line)) if hit else ()
-    return next((replace(name, association=False) for name in named if hit and name.kind == hit[1].lower()), None)
 
 
 def _of_office(

@@ -50,6 +50,10 @@ _YEAR_BEHIND = re.compile(
     r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
     r"(?:trong |vào )?năm ((?:19|20)\d\d)\b(?!\s*(?:\(|đạt|là|có))"
 )
+# «175 dòng họ (tháng 9/2015)»
+_MONTH_IN_BRACKETS = re.compile(
+    r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:vào |tính đến )?tháng (\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)\)"
+)
 # «346.210 người (năm 2023)»
 _YEAR_IN_BRACKETS = re.compile(r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:trong )?năm ((?:19|20)\d\d)\)")
 _NO_PERIOD = re.compile(
@@ -120,8 +124,8 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return When("", "", "")  # of the day of an event that nobody tells
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, day, flow=flow)):
         return now
-    if not goal and (year := _YEAR_BEHIND.match(around.after) or _YEAR_IN_BRACKETS.match(rest)):
-        return When(year[1], YEAR, "stated")  # «264.902 người năm 2022», «16,1% dân số năm 2020»
+    if not goal and (behind := _named_behind(around.after, rest)) is not None:
+        return behind
     if (compared := of_compared(around.before, flow=flow)) is not None and (not goal or "(" in around.before):
         return compared
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
@@ -130,7 +134,8 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     yearly = indicator.indicator_id.startswith(GIVEN_YEARLY)
     lasts = not (flow or goal or yearly)
     named = own_period(around, day, lines, flow=flow, goal=goal)
-    if named is None and flow and not goal and _is_since_unnamed(around):
+    low = around.before.lower()
+    if flow and not goal and (_is_since_unnamed(around) if named is None else not day and _UP_TO_NOW.search(low)):
         return When("", "", "")
     named = named or carried_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
@@ -147,9 +152,21 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     )
 
 
+def _named_behind(after: str, rest: str) -> When | None:
+    """Return the year or month right behind a figure, «264.902 người năm 2022»; `rest` begins with the figure."""
+    if year := _YEAR_BEHIND.match(after) or _YEAR_IN_BRACKETS.match(rest):
+        return When(year[1], YEAR, "stated")
+    month = _MONTH_IN_BRACKETS.match(rest)
+    return When(f"{month[2]}-{int(month[1]):02d}", MOMENT, "stated") if month else None
+
+
 def _is_since_unnamed(around: Spoken) -> bool:
     """Return whether a sentence counts over years that begin, or end, nobody says when: «Trong 5 năm, …»."""
     return OPEN_SPAN.search(around.before.lower().rpartition(";")[2]) is not None
+
+
+# «Từ năm 2004 đến nay, …» in an article of which nobody knows when «nay» is.
+_UP_TO_NOW = re.compile(r"\btừ (?:năm )?(?:19|20)\d\d (?:đến|tới) nay\b[^;]*$")
 
 
 def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[str], day: str, *, goal: bool) -> When:
