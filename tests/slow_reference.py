@@ -132,7 +132,7 @@ def fits_alone(catalog: Catalog, row: Observation, rows: list[Observation]) -> b
 def unfinished(catalog: Catalog, row: Observation) -> bool:
     """Whether a source told what happened in a time before that time was over."""
     day = catalog.sources[row.source_id].published_on
-    happens = not is_stock(catalog, row) and kind_of_period(row) != "moment"
+    happens = kind_of_period(row) == "cumulative" or (not is_stock(catalog, row) and kind_of_period(row) != "moment")
     end, kind = row.period.end, kind_of_period(row)
     if kind in ("school-year", "term") and len(row.period.text) == 9:
         end = end.replace(month=5) if kind == "school-year" else end.replace(month=1, day=1)

@@ -1,6 +1,7 @@
 # ruff: noqa: E501, ISC004 - sentences and cases stand whole, so that one can read them
 """What is said of figures, word for word: tables of cases for each kind of statement."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -53,7 +54,16 @@ from hoctap.views.statements.targets import (
     verdicts_of_unit,
 )
 from hoctap.views.statements.verdict import Outcome, judged, known_range, verdict
-from hoctap.views.statements.words import bare_value, in_scale, money_scale, small, unit_name, value_words
+from hoctap.views.statements.words import (
+    bare_value,
+    frame,
+    in_scale,
+    money_scale,
+    of_people,
+    small,
+    unit_name,
+    value_words,
+)
 from hoctap.views.unit import validity_of
 from small_catalog import INDICATORS, UNITS, catalog_of, indicator, make, observation
 
@@ -207,6 +217,7 @@ def test_a_period_is_said(indicator_id: str, period: str, kind: str, status: str
         ("Tỉnh đoàn Cà Mau", "doan-the", "x", "tinh", "Tỉnh đoàn Cà Mau"),
         ("Tỉnh ủy Quảng Trị", "to-chuc-dang", "x", "tinh", "Tỉnh ủy Quảng Trị"),
         ("Công chức cấp xã tỉnh Lào Cai (trước 01/7/2025)", "doi-ngu", "x", "tinh", "công chức cấp xã tỉnh Lào Cai"),
+        ("Cán bộ, công chức cấp xã tỉnh X", "doi-ngu", "x", "tinh", "cán bộ, công chức cấp xã tỉnh X"),
         ("Công đoàn Viên chức tỉnh", "cong-doan", "x", "tinh", "Công đoàn Viên chức tỉnh"),
         ("Sở Nội vụ tỉnh Thanh Hóa", "so-nganh", "x", "tinh", "Sở Nội vụ tỉnh Thanh Hóa"),
         # They lie in the country, but are not the country.
@@ -219,6 +230,45 @@ def test_names_of_places_and_groups_are_small_inside_a_sentence(
 ) -> None:
     unit = make(Unit, unit_id="u", name_vi=name, unit_kind=kind, area_id=area_id, level=level)
     assert unit_name(unit, "u") == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "phrase", "value_type", "expected"),
+    [
+        (
+            "so-nganh",
+            "{unit} có {value} cán bộ, công chức, viên chức",
+            "count",
+            "Bên A có 9 cán bộ, công chức, viên chức",
+        ),
+        ("doi-ngu", "{unit} có {value} cán bộ, công chức, viên chức, người lao động", "count", "Bên A có 9 người"),
+        ("doi-ngu", "{unit} có {value} cán bộ có trình độ đại học", "share", "Bên A có 9 số người có trình độ đại học"),
+        ("doi-ngu", "{unit} có {value} cán bộ, giáo viên đạt chuẩn", "share", "Bên A có 9 số người đạt chuẩn"),
+        ("doi-ngu", "{unit} có {value} người có học vị tiến sĩ", "count", "Bên A có 9 người có học vị tiến sĩ"),
+        ("doi-ngu", "{unit} cử {value} người đi học thạc sĩ", "count", "Bên A cử 9 người đi học thạc sĩ"),
+        ("quy", "quỹ khuyến học của {unit} có {value}", "amount", "Bên A có 9"),
+        ("quy", "mỗi suất học bổng của {unit} trị giá {value}", "amount", "mỗi suất học bổng của Bên A trị giá 9"),
+        ("hoi-khuyen-hoc", "quỹ khuyến học của {unit} có {value}", "amount", "quỹ khuyến học của Bên A có 9"),
+    ],
+)
+def test_people_have_no_staff_and_a_fund_has_no_fund(kind: str, phrase: str, value_type: str, expected: str) -> None:
+    unit = make(Unit, unit_id="u", name_vi="Bên A", unit_kind=kind)
+    before, between, after = frame(phrase, unit, indicator("i", value_type=value_type))
+    assert f"{before}Bên A{between}9{after}" == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("tỷ lệ cán bộ trình độ đại học", "tỷ lệ người có trình độ đại học"),
+        ("tỷ lệ cán bộ có trình độ trung cấp", "tỷ lệ người có trình độ trung cấp"),
+        ("cán bộ có trình độ thạc sĩ", "người có trình độ thạc sĩ"),
+        ("cán bộ người dân tộc thiểu số", "người dân tộc thiểu số"),
+        ("giáo sư, phó giáo sư", "giáo sư, phó giáo sư"),
+    ],
+)
+def test_people_are_not_called_staff(words: str, expected: str) -> None:
+    assert of_people(words) == expected
 
 
 def test_an_unknown_unit_is_called_by_its_identifier() -> None:
@@ -419,6 +469,11 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
     ({"note": "chỉ tính nữ"}, {"period": "2023", "note": "chỉ tính nữ"}, ()),
     ({"note": "số sơ bộ"}, {"period": "2023"}, ()),
     ({"note": "bình quân mỗi năm"}, {"period": "2023"}, (R.OTHER_COUNT,)),
+    ({"note": "do Hội tỉnh quản lý"}, {"period": "2023"}, (R.OTHER_COUNT,)),
+    # These words do not say how was counted.
+    ({"note": "trong tổng số 3.050 chỉ tiêu"}, {"period": "2023"}, ()),
+    ({"note": "nguồn chỉ nói «trong thời gian qua»"}, {"period": "2023"}, ()),
+    ({"note": "số trong hồ sơ do báo dẫn lại"}, {"period": "2023"}, ()),
     ({}, {"period": "2024-06", "period_kind": "moment"}, (R.SAME_TIME,)),
     ({}, {"period": "2023-06", "period_kind": "moment"}, ()),
     ({"period": "2021/2022", "period_kind": "school-year"}, {"period": "2020/2021", "period_kind": "school-year"}, ()),
@@ -692,7 +747,7 @@ def test_parts_and_their_whole_are_said_with_the_hedge_of_the_whole() -> None:
         "Năm 2024, thành phố Bình Hồ có hơn 120 cán bộ, công chức, viên chức, gồm cán bộ B 50 người (cả hợp đồng); "
         f"cán bộ C 30 người; cán bộ A 20 người {SOURCE_A}."
     )
-    assert (whole.total, whole.is_complete, whole.period) == (Decimal(120), True, "2024")
+    assert (whole.total, whole.caution, whole.period) == (Decimal(120), "", "2024")
     assert whole.name == "Tổng số cán bộ: hơn 120 người"
     assert [part.value for part in whole.parts] == [50, 30, 20]
     assert len(whole.statement.row_ids) == 4
@@ -716,31 +771,103 @@ def test_parts_that_need_not_make_the_whole_say_so() -> None:
         "trong đó (các phần không hợp thành toàn bộ) cán bộ B 50 người (cả hợp đồng); cán bộ A 20 người ("
         in whole.statement.text
     )
-    assert not whole.is_complete
+    assert whole.caution == "các phần không hợp thành toàn bộ"
     (whole,), _ = wholes_of(*_whole(*FOUR[1:], rule="sum-equals", total=""))
     assert whole.statement.text.startswith("Năm 2024, cơ cấu của thành phố Bình Hồ: cán bộ B")
     assert (whole.name, whole.total) == ("Cơ cấu (phần trăm)", Decimal(100))
 
 
 @pytest.mark.parametrize(
-    ("values", "more", "rule", "total", "is_complete"),
+    ("values", "more", "rule", "total", "caution"),
     [
-        (("50", "30", "20"), {}, "sum-at-most", "", True),
-        (("50", "30", "19.9"), {}, "sum-at-most", "", False),
-        (("50", "30", "20"), {}, "each-at-most", "", False),
-        (("50", "30", "20"), {"qualifier": "about"}, "sum-at-most", "", False),
-        (("60", "40", "20"), {}, "sum-at-most", "staff-total", True),
-        (("50", "30", "20"), {}, "sum-at-most", "staff-total", False),
+        (("50", "30", "20"), {}, "sum-at-most", "", ""),
+        (("50", "30", "19.9"), {}, "sum-at-most", "", "các phần không hợp thành toàn bộ"),
+        # A teacher may be a professor: who adds the parts counts some twice.
+        (("50", "30", "20"), {}, "each-at-most", "", "các phần có thể trùng nhau"),
+        (("50", "30", "20"), {}, "each-at-most", "staff-total", "các phần có thể trùng nhau"),
+        (("50", "30", "20"), {"qualifier": "about"}, "sum-at-most", "", "các phần không hợp thành toàn bộ"),
+        (("60", "40", "20"), {}, "sum-at-most", "staff-total", ""),
+        (("50", "30", "20"), {}, "sum-at-most", "staff-total", "các phần không hợp thành toàn bộ"),
     ],
 )
 def test_parts_that_exclude_each_other_and_add_up_are_the_whole(
-    values: Sequence[str], more: Given, rule: str, total: str, is_complete: bool
+    values: Sequence[str], more: Given, rule: str, total: str, caution: str
 ) -> None:
     given = [{**part, "value": value} for part, value in zip(FOUR[1:], values, strict=True)]
     whole_row = {"indicator_id": "staff-total", "value": "120"}
     (whole,), _ = wholes_of(*_whole(whole_row, *given[:2], {**given[2], **more}, rule=rule, total=total))
-    assert whole.is_complete is is_complete
-    assert ("không hợp thành toàn bộ" not in whole.statement.text) is is_complete
+    assert whole.caution == caution
+    assert "".join(re.findall("các phần [^)]*", whole.statement.text)) == caution
+
+
+def test_parts_say_every_place_in_their_source_and_once_what_limits_all_of_them() -> None:
+    places = {"staff-total": "đoạn 10", "staff-a": "đoạn 9", "staff-b": "đoạn 9", "staff-c": "đoạn «Hiện nay»"}
+    given = [{**each, "locator": places[each["indicator_id"]], "breakdown": "nữ"} for each in FOUR]
+    (whole,), _ = wholes_of(*_whole(*given))
+    assert whole.statement.text.endswith("(nguồn: Báo A, «Bài A», ngày 01/5/2026, đoạn 9, đoạn 10, đoạn «Hiện nay»).")
+    assert "viên chức (phạm vi: nữ), gồm cán bộ B 50 người (cả hợp đồng); cán bộ C 30" in whole.statement.text
+    (whole,), _ = wholes_of(*_whole(*given[1:3], rule="sum-at-most", total=""))
+    assert whole.statement.text.startswith(
+        "Năm 2024, cơ cấu của thành phố Bình Hồ (phạm vi: nữ; các phần không hợp thành toàn bộ): "
+        "cán bộ B 50 người (cả hợp đồng); cán bộ A 20 người (nguồn"
+    )
+
+
+def test_parts_of_teachers_and_of_people_are_not_called_staff() -> None:
+    teachers = indicator(
+        "staff-teaching", name_vi="Giáo viên", unit_measure="nguoi", value_type="count", stock_flow="stock",
+        phrase_vi="{unit} có {value} giáo viên",
+    )  # fmt: skip
+    group = make(Unit, unit_id="cong-chuc", name_vi="Công chức cấp xã tỉnh X", unit_kind="doi-ngu", level="tinh")
+
+    def words(unit_id: str, total: str) -> str:
+        rows = [observation(unit_id, total, value="120"), *(observation(unit_id, p.indicator_id) for p in PARTS[:2])]
+        parts = [
+            make(Composition, composition_id="c", indicator_id=p.indicator_id, rule="sum-at-most",
+                 total_indicator_id=total)
+            for p in PARTS
+        ]  # fmt: skip
+        catalog = catalog_of(rows, STAFF, [teachers], [group], parts)
+        (whole,), _ = wholes_of(catalog, catalog.figure_rows)
+        text: str = whole.statement.text
+        return text
+
+    assert "có 120 giáo viên, trong đó (các phần không hợp thành toàn bộ) người A" in words(
+        "tp-binh-ho", "staff-teaching"
+    )
+    assert words("cong-chuc", "staff-total").startswith("Năm 2024, công chức cấp xã tỉnh X có 120 người, trong đó")
+    assert "người A 100 người; người B 100 người" in words("cong-chuc", "staff-total")
+    assert "cán bộ A 100 người; cán bộ B" in words("tp-binh-ho", "staff-total")
+
+
+def test_a_line_says_every_place_in_its_source_and_once_what_limits_all_of_its_points() -> None:
+    notes = ("sơ bộ", "", "sơ bộ")
+    given: list[Given] = [
+        {**each, "locator": f"đoạn {12 - at}", "unit_id": "tinh-suoi-bac", "note": note}
+        for at, (each, note) in enumerate(zip(THREE, notes, strict=True))
+    ]
+    (line,), _ = lines_of(*rows(*given))
+    assert line.statement.text == (
+        "Hội viên khuyến học của tỉnh Suối Bạc (ranh giới trước 01/7/2025): năm 2022 là 100 người (sơ bộ); "
+        "năm 2023 là 150 người; năm 2024 là 200 người (sơ bộ) "
+        "(nguồn: Báo A, «Bài A», ngày 01/5/2026, đoạn 10, đoạn 11, đoạn 12)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "kind", "is_awaited"),
+    [("2020/2024", "cumulative", True), ("2020/2023", "cumulative", False), ("2024", "calendar-year", False)],
+)
+def test_what_was_counted_through_years_is_awaited_whatever_it_counts(period: str, kind: str, is_awaited: bool) -> None:
+    words = figure_statement(*one(period=period, period_kind=kind, source_id="giua-nam")).text
+    assert ("nguồn đăng khi thời kỳ chưa hết" in words) is is_awaited
+
+
+def test_the_sentences_of_a_caveat_of_a_source_are_one_in_brackets() -> None:
+    source = make(Source, source_id="s", title="T", caveat="Đăng lại từ Báo A. Chưa rõ ngày đăng.")
+    catalog = catalog_of([observation(source_id="s")], [source])
+    words = figure_statement(catalog, catalog.figure_rows[0]).text
+    assert words.endswith("; lưu ý về nguồn: đăng lại từ Báo A; chưa rõ ngày đăng).")
 
 
 def test_of_compositions_that_share_their_parts_the_widest_is_said() -> None:
@@ -1578,7 +1705,10 @@ def test_lines_are_of_one_scope_each() -> None:
     catalog, found = rows(*({**each, "breakdown": "nữ"} for each in THREE), *THREE[:2])
     (line,), refused = lines_of(catalog, found)
     assert [point.breakdown for point in line.points] == ["nữ"] * 3
-    assert line.statement.text.count("(phạm vi: nữ)") == 3
+    assert line.statement.text.startswith(
+        "Hội viên khuyến học của thành phố Bình Hồ (phạm vi: nữ): năm 2022 là 100 người;"
+    )
+    assert line.statement.text.count("phạm vi") == 1
     assert (line.outside, refused) == ((), [])
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from hoctap.model.codes import AREA_UNIT, NO_LEVEL
 from hoctap.model.dataset import Dataset
-from hoctap.model.period_kinds import may_be_over_from, months_of
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, may_be_over_from, months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
 from hoctap.model.value_range import Range, range_of
@@ -75,7 +75,9 @@ class FigureRow:
     def is_unfinished(self) -> bool:
         """Return whether what happened in a period was published more than a month before the period could be over."""
         published = self.source.published_on if self.source else None
-        if self.is_stock or self.period_kind == "moment" or published is None:
+        # What is there at a moment is no longer awaited; what was counted through years is, whatever it counts.
+        is_of_a_moment = self.period_kind == MOMENT or (self.is_stock and self.period_kind != CUMULATIVE)
+        if is_of_a_moment or published is None:
             return False
         return (may_be_over_from(self.observation.period, self.period_kind) - published.end).days > _MONTH
 

@@ -59,5 +59,6 @@ def unfinished_words(row: FigureRow) -> str:
 
 
 def _source_words(row: FigureRow) -> str:
+    """Return the caveat of the source as it stands in brackets, where its sentences become parts of one."""
     words = row.source.caveat.strip().rstrip(".") if row.source else ""
-    return lower_first(words)
+    return "; ".join(map(lower_first, words.split(". ")))

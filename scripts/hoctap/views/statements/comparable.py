@@ -16,8 +16,11 @@ from hoctap.model.period_kinds import MOMENT, SCHOOL_YEAR, TERM
 Found = TypeVar("Found")
 _PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
-# Notes that say what was counted, and how.
-_COUNTING = re.compile(r"\b(chỉ|gồm|tính|đếm|lượt|trừ|riêng|theo|mẫu số|do|bình quân|mỗi)\b", re.IGNORECASE)
+# Notes that say what was counted, and how; not «chỉ tiêu», «nguồn chỉ nói …», «do báo … dẫn lại».
+_COUNTING = re.compile(
+    r"\b(chỉ(?! (?:tiêu|nói|nhắc)\b)|gồm|tính|đếm|lượt|trừ|riêng|theo|mẫu số|do(?! báo\b)|bình quân|mỗi)\b",
+    re.IGNORECASE,
+)
 
 
 class Reason(Enum):

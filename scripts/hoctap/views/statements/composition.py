@@ -5,29 +5,43 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import WORKFORCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Composition
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.comparable import Reason
-from hoctap.views.statements.figure import closing, doubt_of, framed, limits, opening
+from hoctap.views.statements.figure import (
+    closing,
+    doubt_of,
+    framed,
+    in_brackets,
+    limits,
+    limits_of_all,
+    opening,
+)
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
-from hoctap.views.statements.words import small, unit_name, value_words
+from hoctap.views.statements.words import of_people, small, unit_name, value_words
 
 Setting = tuple[str, ...]
-_NOT_ALL = "các phần không hợp thành toàn bộ"
+# What is to know of parts that are not surely the whole, by the rule that holds of them.
+_CAUTIONS = {"sum-at-most": "các phần không hợp thành toàn bộ", "each-at-most": "các phần có thể trùng nhau"}
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole that may be drawn: `total` in the parts' own unit, `parts` the largest first."""
+    """A whole that may be drawn: `total` in the parts' own unit, `parts` the largest first.
+
+    `caution` says that the parts are not all of it or overlap; empty where they make it up.
+    """
 
     statement: Statement
     name: str
     period: str
     total: Decimal
     parts: tuple[Figure, ...]
-    is_complete: bool
+    caution: str
 
 
 def wholes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Whole], list[Refusal]]:
@@ -88,28 +102,46 @@ def _whole(
     figures = tuple(figure_of(catalog, row.observation) for row in ordered)
     head = total or ordered[0]
     is_complete = declared.rule == "sum-equals" or _fills(declared, found, total)
-    unit = linked(unit_link(catalog, subject[0]), unit_name(head.unit, subject[0]))
-    parts: list[Part | str] = [*opening(catalog, head)]
-    if total:
-        parts += [*framed(catalog, head), ", gồm " if is_complete else f", trong đó ({_NOT_ALL}) "]
-    else:
-        parts += ["cơ cấu của ", unit, ": " if is_complete else f" ({_NOT_ALL}): "]
+    caution = "" if is_complete else _CAUTIONS[declared.rule]
+    rows = [total, *ordered] if total else ordered
+    head_words, common = _before_parts(catalog, rows, total, caution)
+    parts: list[Part | str] = [*opening(catalog, head), *head_words]
     for at, row in enumerate(ordered):
         seen = row.observation
-        link = indicator_link(catalog, seen.indicator_id)
         words = value_words(catalog, row.indicator, seen.value, seen.qualifier)
         aside = "" if doubt_of(catalog, row) == doubt_of(catalog, head) else doubt_of(catalog, row)
-        aside += "" if total and limits(catalog, row) == limits(catalog, total) else limits(catalog, row)
-        parts += ["; " if at else "", linked(link, small(link.text)), f" {words}{aside}"]
-    parts += [*closing(catalog, head), "."]
-    rows = [total, *ordered] if total else ordered
+        aside += limits(catalog, row, common)
+        parts += ["; " if at else "", _named(catalog, row, total), f" {words}{aside}"]
+    parts += [*closing(catalog, *rows), "."]
     everything = tuple(figure_of(catalog, row.observation) for row in rows)
     ids = tuple(row.row_id for row in rows)
     statement = Statement(Kind.COMPOSITION, subject, ids, sentence(parts), caveats_of_all(everything), everything)
     whole = everything[0]
     title = f"{whole.indicator.text}: {whole.value_with_qualifier}" if total else "Cơ cấu (phần trăm)"
     value = total.observation.value if total else None
-    return Whole(statement, title, whole.period, value or Decimal(100), figures, is_complete)
+    return Whole(statement, title, whole.period, value or Decimal(100), figures, caution)
+
+
+def _before_parts(
+    catalog: Catalog, rows: Sequence[FigureRow], total: FigureRow | None, caution: str
+) -> tuple[list[Part | str], tuple[Caveat, ...]]:
+    """Return what comes before the parts, and the caveats that are said there of all of them."""
+    if total:
+        joined = f", trong đó ({caution}) " if caution else ", gồm "
+        return [*framed(catalog, total), joined], caveats_of(catalog, total)
+    common, head = limits_of_all(catalog, rows), rows[0]
+    unit = linked(unit_link(catalog, head.observation.unit_id), unit_name(head.unit, head.observation.unit_id))
+    aside = in_brackets((*common, Caveat("composition", caution)) if caution else common)
+    return ["cơ cấu của ", unit, aside, ": "], common
+
+
+def _named(catalog: Catalog, row: FigureRow, total: FigureRow | None) -> Part:
+    """Return the name of a part; where the whole are people that are not called staff, its parts are not either."""
+    link = indicator_link(catalog, row.observation.indicator_id)
+    is_of_people = row.unit is not None and row.unit.unit_kind == WORKFORCE
+    if is_of_people or (total is not None and of_people(total.phrase) == total.phrase):
+        return linked(link, of_people(small(link.text)))
+    return linked(link, small(link.text))
 
 
 def _fills(declared: Composition, found: Sequence[FigureRow], total: FigureRow | None) -> bool:

@@ -1,6 +1,6 @@
 """One figure as a sentence: period, unit and value in the frame of the indicator, caveats, source; for every row."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
@@ -12,10 +12,11 @@ from hoctap.views.link import indicator_link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.periods import own_period, period_words
 from hoctap.views.statements.statement import Kind, Part, Statement, linked, sentence
-from hoctap.views.statements.words import bare_value, hedge_of, small, unit_name, value_words
+from hoctap.views.statements.words import bare_value, frame, hedge_of, small, unit_name, value_words
 
 # Where each caveat stands: the hedge before the number, doubt after the period, the source's with the source.
 _AFTER_PERIOD, _WITH_SOURCE = ("doubt",), ("source",)
+_IN_BRACKETS = ("scope", "border", "unfinished", "note")
 
 
 @once_for_row
@@ -80,27 +81,46 @@ def framed(catalog: Catalog, row: FigureRow) -> list[Part | str]:
         verb = " là " if seen.value is not None else ": "
         value = value_words(catalog, indicator, seen.value, seen.qualifier)
         return [named, " của ", unit, verb, "nguồn " * (seen.value is None) + value, aside]
-    before, _, rest = row.phrase.partition("{unit}")
-    between, _, after = rest.partition("{value}")
+    before, between, after = frame(row.phrase, row.unit, indicator)
     return [before, unit, between, bare_value(catalog, indicator, seen.value, seen.qualifier), after, aside]
 
 
-def limits(catalog: Catalog, row: FigureRow) -> str:
-    """Return scope, border, what was not over and note in brackets, with the space before; empty if there are none."""
-    caveats = caveats_of(catalog, row)
-    scope = _words(caveats, ("scope",))
-    others = _words(caveats, ("border", "unfinished", "note"))
-    words = "; ".join(filter(None, (f"phạm vi: {scope}" if scope else "", others)))
+def limits(catalog: Catalog, row: FigureRow, common: Collection[Caveat] = ()) -> str:
+    """Return scope, border, what was not over and note in brackets, with the space before, but for what is `common`.
+
+    Empty if there are none.
+    """
+    return in_brackets(caveat for caveat in _limiting(catalog, row) if caveat not in common)
+
+
+def limits_of_all(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[Caveat, ...]:
+    """Return what limits each of several figures, which is said once of all of them."""
+    first, *others = (_limiting(catalog, row) for row in rows)
+    return tuple(caveat for caveat in first if all(caveat in other for other in others))
+
+
+def in_brackets(caveats: Iterable[Caveat]) -> str:
+    """Return caveats as they stand after what they limit; empty if there are none."""
+    words = "; ".join(f"phạm vi: {caveat.words}" if caveat.code == "scope" else caveat.words for caveat in caveats)
     return f" ({words})" if words else ""
 
 
-def closing(catalog: Catalog, row: FigureRow) -> list[Part | str]:
-    """Return the source in brackets: who published it, its title, when, the place in it, and its own caveat."""
+def _limiting(catalog: Catalog, row: FigureRow) -> list[Caveat]:
+    return [caveat for caveat in caveats_of(catalog, row) if caveat.code in _IN_BRACKETS]
+
+
+def closing(catalog: Catalog, row: FigureRow, *others: FigureRow) -> list[Part | str]:
+    """Return the source in brackets: who published it, its title, when, the place in it, and its own caveat.
+
+    Of rows that share the source, every place.
+    """
     seen, source = row.observation, row.source
     publisher = f"{source.publisher}, " if source and source.publisher else ""
     title = linked(source_link(catalog, seen.source_id))
     caveat = caveat_of_source(catalog, row)
-    tail = "".join(f", {text}" for text in (published(source), seen.locator) if text)
+    # «đoạn 9» comes before «đoạn 10», and before a place that is named by its words.
+    places = sorted({each.observation.locator for each in (row, *others)}, key=lambda place: (len(place), place))
+    tail = "".join(f", {text}" for text in (published(source), *places) if text)
     return [f" (nguồn: {publisher}«", title, f"»{tail}", f"; lưu ý về nguồn: {caveat}" if caveat else "", ")"]
 
 

@@ -1,14 +1,15 @@
 """A line in time: at least three comparable figures of one unit; what cannot stand in it is listed with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, indicator_link, unit_link
+from hoctap.views.statements.caveats import Caveat
 from hoctap.views.statements.comparable import Reason, comparable, unfit
-from hoctap.views.statements.figure import closing, limits
+from hoctap.views.statements.figure import closing, in_brackets, limits, limits_of_all
 from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import period_words
 from hoctap.views.statements.statement import (
@@ -84,14 +85,19 @@ def _newest_first(row: FigureRow) -> tuple[int, int, str]:
 def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRow]) -> Line:
     figures = tuple(figure_of(catalog, row.observation) for row in chain)
     seen = chain[0].observation
-    subject = (seen.unit_id, seen.indicator_id)
+    subject, common = (seen.unit_id, seen.indicator_id), limits_of_all(catalog, chain)
     parts: list[Part | str] = [linked(indicator_link(catalog, seen.indicator_id)), " của "]
-    parts += [linked(unit_link(catalog, seen.unit_id), unit_name(chain[0].unit, seen.unit_id)), ": "]
-    for at, row in enumerate(chain):
-        parts += ["; " if at else "", point_words(catalog, row)]
-    sources = {row.observation.source_id: row for row in chain}
-    for row in sources.values():
-        parts += closing(catalog, row)
+    parts += [
+        linked(unit_link(catalog, seen.unit_id), unit_name(chain[0].unit, seen.unit_id)),
+        in_brackets(common),
+        ": ",
+    ]
+    parts += ["; ".join(point_words(catalog, row, common) for row in chain)]
+    sources: dict[str, list[FigureRow]] = {}
+    for row in chain:
+        sources.setdefault(row.observation.source_id, []).append(row)
+    for rows in sources.values():
+        parts += closing(catalog, *rows)
     ids = tuple(row.row_id for row in chain)
     statement = Statement(Kind.SERIES, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures)
     others = (row for row in sorted(group, key=_newest_first) if row.row_id not in ids)
@@ -99,11 +105,11 @@ def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRo
     return Line(statement, figures[0].unit, figures[0].indicator, figures, outside)
 
 
-def point_words(catalog: Catalog, row: FigureRow) -> str:
-    """Return a figure as it stands in a list of several: period, value, what limits it."""
+def point_words(catalog: Catalog, row: FigureRow, common: Collection[Caveat]) -> str:
+    """Return a figure as it stands in a list of several: period, value, what limits it and was not `common` to all."""
     seen = row.observation
     value = value_words(catalog, row.indicator, seen.value, seen.qualifier)
-    return f"{period_words(row)} là {value}{limits(catalog, row)}"
+    return f"{period_words(row)} là {value}{limits(catalog, row, common)}"
 
 
 def _refusal(group: Sequence[FigureRow]) -> Refusal:

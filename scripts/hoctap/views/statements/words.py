@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, CENTRAL, NO_LEVEL
+from hoctap.model.codes import AREA_UNIT, CENTRAL, FUND, NO_LEVEL, WORKFORCE
 from hoctap.model.record import Indicator, Unit
 from hoctap.vietnamese.writing import BILLION, MILLION, lower_first, money, number
 
@@ -16,9 +16,16 @@ NO_NUMBER = "không nêu số cụ thể"
 # What Vietnamese writes in small letters inside a sentence: kinds of places, groups of people; bodies keep theirs.
 _SMALL = re.compile(
     r"(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu|Thôn|Ấp|Các|Cấp ủy|Cán bộ|Công chức|Viên chức"
-    r"|Giáo viên|Ngành|Khối|Nguồn|Một|Dòng họ|Câu lạc bộ|Tổ|27 bộ|63 tỉnh)(?= )"
+    r"|Giáo viên|Ngành|Khối|Nguồn|Một|Dòng họ|Câu lạc bộ|Tổ|27 bộ|63 tỉnh)(?=[ ,])"
 )
 _KEEPS = re.compile(r"(Tỉnh đoàn|Tỉnh ủy|Thành đoàn)\b")
+# Those who work somewhere, as frames and names of indicators call them.
+_STAFF = re.compile(
+    r"\b(?:[Cc]án bộ(?:, (?:công chức|viên chức|giáo viên|người lao động))*|công chức, viên chức)"
+    r"(?P<level> (?:có )?(?=trình độ))?"
+)
+# How a frame begins that is of the fund of a unit; of a unit that is a fund it would say so twice.
+_FUND_OF = "quỹ khuyến học của "
 _OLD_BORDERS = re.compile(r" \(trước 01/7/2025\)$")
 
 
@@ -35,6 +42,28 @@ def unit_name(unit: Unit | None, unit_id: str) -> str:
     if unit.unit_kind == AREA_UNIT and unit.area_id == "viet-nam" and unit.level == CENTRAL:
         return "cả nước"
     return name_within(_OLD_BORDERS.sub("", unit.name_vi))
+
+
+def frame(phrase: str, unit: Unit | None, indicator: Indicator | None) -> tuple[str, str, str]:
+    """Return what of the frame of an indicator stands before the unit, between it and the value, and after them."""
+    before, _, rest = phrase.partition("{unit}")
+    between, _, after = rest.partition("{value}")
+    kind = unit.unit_kind if unit else ""
+    if kind == FUND:
+        before = before.removesuffix(_FUND_OF)
+    if kind == WORKFORCE:
+        # They have no staff: they are it.
+        after = of_people(after, "số người" if indicator and indicator.value_type == "share" else "người")
+    return before, between, after
+
+
+def of_people(words: str, noun: str = "người") -> str:
+    """Return the words of a frame or name as they are said of people themselves, who are not called staff once more.
+
+    `cán bộ có trình độ đại học` and `cán bộ trình độ đại học` become `người có trình độ đại học`.
+    """
+    people = _STAFF.sub(lambda found: f"{noun} có " if found["level"] else noun, words)
+    return people.replace("người người", "người")
 
 
 def name_within(name: str) -> str:
