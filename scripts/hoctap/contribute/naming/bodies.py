@@ -9,7 +9,8 @@ WITH_ASSOCIATIONS = r"(?:sở|ban|ngành|trường|công ty|bệnh viện|kho b�
 COMMITTEES = {"huyện ủy": "huyện", "tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "thị ủy": "thị xã", "quận ủy": "quận"}
 OFFICE = re.compile(
     rf"^(?:{OFFICES}|{'|'.join(COMMITTEES)}|chi hội|ban khuyến học|công đoàn|kho bạc|(?:tổng )?liên đoàn|bộ chỉ huy|"
-    r"công an|ban tuyên giáo|đảng bộ|hội (?!khuyến học)|văn phòng|bệnh viện|đồn|câu lạc bộ|dòng họ|tộc họ|tổ nhân dân|"
+    r"công an|ban tuyên giáo|đảng bộ|hội (?!khuyến học|viên|nghị|thảo|diễn|trại)|"
+    r"văn phòng|bệnh viện|đồn|câu lạc bộ|dòng họ|tộc họ|tổ nhân dân|"
     r"tổ tự quản|ngân hàng|học viện|đại học|viện|tập đoàn|tổng công ty|bảo hiểm|báo (?!cáo)|đài|nhà máy|xí nghiệp|"
     r"hợp tác xã|doanh nghiệp|bộ đội|tiểu đoàn|trung đoàn|giáo xứ|chùa|huyện đoàn|tỉnh đoàn|đoàn thanh niên|đảng ủy|"
     r"(?:ủy ban )?mặt trận|ngành (?!nghề|học))\b"

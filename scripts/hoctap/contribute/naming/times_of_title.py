@@ -28,6 +28,10 @@ _LEFT_TO_TITLE = re.compile(
     r"(?P<same>cùng kỳ)(?: (?:của )?năm (?:trước|ngoái)| (?:năm )?(?P<of>(?:19|20)\d\d))?)\)?",
     re.IGNORECASE,
 )
+_CARRIED_ON = re.compile(
+    r",?\s*\(?(?:được )?chuyển (?:sang|qua) (?:(?:năm|kỳ|quý|tháng) (?:sau|tới)|(?:năm )?((?:19|20)\d\d))\)?",
+    re.IGNORECASE,
+)
 # When something was given, as labels and titles call it.
 _OCCASION = re.compile(r"\b(?:nhân dịp|trong dịp|dịp|trong đợt|đợt|trong) (tết|hè|khai giảng|trung thu)\b(?! nguyên)")
 
@@ -80,6 +84,13 @@ def with_span(text: str, span: NamedPeriod | None) -> str:
     return f"{found['lead']} {_written(span, back)}".strip() if _written(span, back) else text
 
 
+def without_next_time(text: str, year: str) -> str:
+    """Return a label without the time after that of the title to which a balance goes: «chuyển sang năm sau»."""
+    found = _CARRIED_ON.search(text)
+    is_next = found is not None and (not found[1] or (year != "" and int(found[1]) == int(year) + 1))
+    return _CARRIED_ON.sub("", text) if is_next else text
+
+
 def without_time_of_title(text: str, span: NamedPeriod | None, lines: Sequence[str]) -> str:
     """Return the words of a label, spelled, without the occasion that the lines of a table, and its months, are of.
 
@@ -101,9 +112,11 @@ def is_comparison(text: str) -> bool:
 
 def _within(span: NamedPeriod, found: re.Match[str]) -> str:
     """Return the words of «Trong quý», which is all of the span, or of «Lũy kế từ đầu năm», which ends with it."""
-    ends = re.fullmatch(r"(\d{4})-\d\d/\1-(\d\d)", span.period)
+    ends = re.fullmatch(r"(\d{4})-(?:\d\d/\1-)?(\d\d)", span.period)
     if found["since"]:
-        return f"{ends[1]}-01/{ends[1]}-{ends[2]}" if ends else found[0]
+        return f"{ends[1]}-01/{ends[1]}-{ends[2]}" if ends and ends[2] != "01" else found[0]
+    if ends and span.kind == MOMENT:  # «Trong tháng» of «BÁO CÁO THÁNG 6 NĂM 2024»
+        return f"tháng {ends[2]}/{ends[1]}" if found["part"].lower() in ("tháng", "kỳ") else found[0]
     kinds = {"quý": (QUARTER,), "năm": (YEAR,), "tháng": (), "kỳ": (YEAR, HALF, QUARTER, MONTHS, SCHOOL_YEAR)}
     return _written(span, 0) if span.kind in kinds[found["part"].lower()] else found[0]
 

@@ -8,7 +8,8 @@ from hoctap.contribute.naming.figures import read_figure
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.labels import Label, bare_name, is_measure
-from hoctap.contribute.tables.meaning import GENERAL, Meaning
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
+from hoctap.contribute.tables.named import scoped, titled
 from hoctap.contribute.tables.parts import parts_of
 from hoctap.contribute.tables.parts_across import parts_across
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
@@ -56,6 +57,30 @@ def columns_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int
     if any("recognised" in setting.indicators.concepts(each.more) for each in across.values()):
         return {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
     return across
+
+
+def under_head(setting: Setting, meaning: Meaning, across: Across) -> Meaning:
+    """Return a row under a header that adds to its name; no indicator where the two do not join.
+
+    «Gia đình» under «Số đăng ký» of a table about titles is the title.
+    """
+    parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)
+    for more in (across.more, *across.more.split("/")):  # «Số người/suất»
+        words = f"{meaning.words} {more}".strip()
+        concepts = titled(setting, setting.indicators.concepts(words, parsed.measure))
+        found, scope = scoped(setting, words, concepts)
+        if found:
+            break
+    words = f"{meaning.words} {across.more}".strip()
+    return replace(meaning, label=parsed, words=words, indicators=found, breakdown=meaning.breakdown or scope)
+
+
+def are_completed(setting: Setting, texts: Sequence[str], columns: Mapping[int, Meaning]) -> bool:
+    """Return whether most names of a column are indicators under the headers beside them, as none is alone."""
+    heads = [each for each in columns_across(setting, columns).values() if each.more]
+    rows = [of_text(setting, text) for text in dict.fromkeys(texts)]
+    joined = [row for row in rows if any(under_head(setting, row, head).indicator for head in heads)]
+    return len(joined) > 1 and len(joined) * 2 > len(rows)
 
 
 def _reached_of_unknown(setting: Setting, across: dict[int, Across]) -> dict[int, Across]:

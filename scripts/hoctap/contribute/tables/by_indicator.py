@@ -10,7 +10,7 @@ from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent
+from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent, under_head
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.adding_rows import adding_up_below
 from hoctap.contribute.tables.below import is_below
@@ -23,6 +23,7 @@ from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.money_tables import money_of_all
 from hoctap.contribute.tables.named import scoped
 from hoctap.contribute.tables.parts_across import is_of_fund
+from hoctap.contribute.tables.repeated import Repeated
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import NUMBER, Setting, level_of
@@ -67,13 +68,15 @@ class ByIndicator:
         level = level_of(self.setting, "", heads_over(self.setting, columns))
         across = columns_across(self.setting, columns)
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
-        rows, above, heading, groups = Rows(self.setting, has_pairs, stub), "", "", Groups(self.setting, self.roles)
+        rows, heading, groups = Rows(self.setting, has_pairs, stub), "", Groups(self.setting, self.roles)
+        above, named = "", Repeated()
         adding_up = self._adding_up(stub, across)
         parts = Headed(self.setting, stub, self._number, self._measure_of, list(columns)).read()
         money = money_of_all(self.setting, self.roles, stub, columns)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             text, measure = self._named(row, stub, over, above, rows)
+            text, measure = self._carried(row, text, measure, named) if self.roles.periods else (text, measure)
             if not text:
                 for column in figures:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
@@ -105,6 +108,14 @@ class ByIndicator:
         if group and group != rows.group:
             rows.heading(group if own else "")
         return (rows.group, text) if over and rows.group and not measure and is_measure(text) else (text, measure)
+
+    def _carried(self, row: int, text: str, measure: str, named: Repeated) -> tuple[str, str]:
+        """Return name and measure of a row; those of the row above where it has none but another time."""
+        is_filled = bool(self.setting.figures(row, self.roles.values))
+        times = row_periods(self.setting, self.roles, row) if is_filled else None
+        name = named.carried(text, times or ())
+        named.measure = measure if text else named.measure
+        return name, measure or (named.measure if name and not text else "")
 
     def _number(self, row: int) -> str:
         return self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
@@ -159,14 +170,7 @@ class ByIndicator:
             return replace(meaning, indicators=whole_of_title(self.setting, meaning))
         if not across.more or meaning.skip:
             return meaning
-        parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)
-        for more in (across.more, *across.more.split("/")):  # «Số người/suất»
-            words = f"{meaning.words} {more}".strip()
-            found, scope = scoped(self.setting, words, self.setting.indicators.concepts(words, parsed.measure))
-            if found:
-                break
-        words = f"{meaning.words} {across.more}".strip()
-        return replace(meaning, label=parsed, words=words, indicators=found, breakdown=meaning.breakdown or scope)
+        return under_head(self.setting, meaning, across)
 
     def _measure(self, indicator: Indicator) -> str:
         return spelled(self.setting.catalog.code_title("unit_measure", indicator.unit_measure))

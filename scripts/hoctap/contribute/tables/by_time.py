@@ -8,7 +8,7 @@ from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.labels import bare_name, label
 from hoctap.contribute.tables.meaning import Meaning
-from hoctap.contribute.tables.neighbours import indicator_of_title
+from hoctap.contribute.tables.of_title import indicator_of_title
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.setting import Setting, level_of
 from hoctap.model.record import Indicator

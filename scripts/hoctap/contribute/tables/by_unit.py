@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
@@ -15,6 +15,7 @@ from hoctap.contribute.tables.groups import Groups
 from hoctap.contribute.tables.labels import Label, bare_name, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
 from hoctap.contribute.tables.own_words import is_of_all_of_it
+from hoctap.contribute.tables.repeated import Repeated
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import SKIP, UNIT
 from hoctap.contribute.tables.setting import Setting
@@ -23,23 +24,6 @@ from hoctap.contribute.tables.sums import NO_SUM
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
 _SUM = re.compile(r"(?:tổng )?cộng\b|tổng\b")
 _GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
-
-
-@dataclass(slots=True)
-class _Named:
-    """The last name of a column of units, and the times of the rows under it."""
-
-    name: str = ""
-    times: set[str] = field(default_factory=set)
-
-    def carried(self, text: str, periods: Sequence[NamedPeriod]) -> str:
-        """Return the name of a row; that of the row above where a row has none but another time: «Phú Thọ», «»."""
-        times = {each.period for each in periods}
-        if text or not times or times & self.times:
-            self.name, self.times = text, times
-        else:
-            self.times |= times
-        return self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +38,14 @@ class ByUnit:
 
         `within` is a column that says in which province or district each of them is.
         """
-        named, groups = _Named(), Groups(self.setting, self.roles)
+        named, groups = Repeated(), Groups(self.setting, self.roles)
         parts: dict[int, list[Decimal]] = {column: [] for column in columns}
         for row in self.setting.block.body:
             text, figures = self._name(row, names, within) if names else "", self.setting.figures(row, list(columns))
             if names and groups.begins(row, text):
                 self._leave(row, figures, f"dòng nhóm «{text}»")
             elif self._is_sum(row, text, columns, parts):
-                named = _Named()  # nothing is carried over a total
+                named = Repeated()  # nothing is carried over a total
             elif groups.is_plan:
                 self._leave(row, figures, "nhóm dòng ghi là kế hoạch, không phải kết quả")
             else:

@@ -9,6 +9,7 @@ from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.across import are_completed
 from hoctap.contribute.tables.ages import ages_of, are_ages
 from hoctap.contribute.tables.bilingual import without_translation
 from hoctap.contribute.tables.block import Block, is_figure
@@ -25,12 +26,12 @@ from hoctap.contribute.tables.neighbours import (
     against_last_time,
     against_plans,
     most_exact,
-    of_title,
     wholes,
     with_parts,
     with_topics,
 )
 from hoctap.contribute.tables.notes import doubt_of_line
+from hoctap.contribute.tables.of_title import of_title
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
 from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
@@ -130,6 +131,8 @@ class _Table:
         """Read the table the way its names stand; return whether an indicator is a column."""
         parts = next((each for column in self.roles.names if (each := self._parts(column, columns))), None)
         of_indicators = [] if parts else [column for column in self.roles.names if self._holds_indicators(column)]
+        if not (parts or of_indicators or any(each.indicators for each in columns.values())):
+            of_indicators = [at for at in self.roles.names if are_completed(self.setting, self._texts(at), columns)]
         of_units = [column for column in self.roles.names if column not in of_indicators]
         if of_indicators:
             stub, groups = self._stub(of_indicators, of_units)
@@ -140,7 +143,7 @@ class _Table:
             ByPart(self.setting, self.roles, *parts, of_ages=of_ages).read(self._named(columns))
         elif titled := of_units_across(self.setting, self.roles, columns):
             ByTime(self.setting, self.roles, titled).read(columns)
-        elif any(each.indicators for each in columns.values()) or self._names_units(of_units):
+        elif self._names_units(of_units) or any(each.indicators for each in self._named(columns).values()):
             names = of_units[0] if of_units else None
             if names and _WHERE_DONE.match(self._head(names)):
                 self._ask_all(_OF_DEED)

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.times_together import nearest
 from hoctap.contribute.naming.words import TITLED, among
 from hoctap.contribute.tables.context import CENTRE
 from hoctap.contribute.tables.labels import Label, is_measure, label, scale_of
-from hoctap.contribute.tables.named import named, says_nothing, scoped, with_marks
+from hoctap.contribute.tables.named import named, says_nothing, scoped, titled, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.staff_heads import as_all_of_staff, minority_of_staff
@@ -106,7 +106,7 @@ def of_text(setting: Setting, text: str, *, measure: str = "", before: str = "")
 
 def whole_of_title(setting: Setting, meaning: Meaning) -> tuple[Indicator, ...]:
     """Return what counts all that a title may be given to: households of «Gia đình học tập»; nothing for others."""
-    titles = setting.indicators.concepts(meaning.words) & set(TITLED.values())
+    titles = titled(setting, setting.indicators.concepts(meaning.words)) & set(TITLED.values())
     things = {thing for thing, title in TITLED.items() if titles == {title}} & {"household", "clan"}
     return setting.indicators.named_by(frozenset({"total", *things})) if things else ()
 
@@ -229,6 +229,9 @@ def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) ->
         return meaning
     parsed = replace(meaning.label, measure=label(f"({measure})").measure or measure)
     words = [label(text).text for text in setting.block.header_path(column)]
+    if meaning.indicator and not any(words):  # what the title counts, of the time over the column
+        is_its_own = (parsed.measure == "%") == (meaning.indicator.value_type == "share")
+        return replace(meaning, label=parsed, indicators=meaning.indicators if is_its_own else ())
     found, _ = named(setting, " ".join(each for each in words if not GENERAL.fullmatch(each)), parsed.measure)
     return replace(meaning, label=parsed, indicators=found)
 

@@ -50,10 +50,10 @@ def named(setting: Setting, words: str, measure: str, *, as_defined: bool = Fals
         return (), ""
     if says_nothing(words, setting.indicators.concepts(words, measure), measure):
         return (), ""
-    own, table = _titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
+    own, table = titled(setting, setting.indicators.concepts(words, measure)), setting.context.measure
     ways = [own]
     if not measure and own & _MEASURED <= {"person"}:  # «Người có kỹ năng số» in a table in %
-        whole = _titled(setting, setting.indicators.concepts(words, table))
+        whole = titled(setting, setting.indicators.concepts(words, table))
         ways = [own, whole] if own & _MEASURED or re.search(r",| và ", table) else [whole, own]
     topics = list(of_topic(setting, own - {"women"}, lines_above(setting)))
     if len(topics) == 1:  # under «NUÔI HEO ĐẤT» money spent is not that of the fund
@@ -62,13 +62,14 @@ def named(setting: Setting, words: str, measure: str, *, as_defined: bool = Fals
     return next((each for each in found if len(each[0]) == 1), ((), ""))
 
 
-def _titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:
+def titled(setting: Setting, found: frozenset[str]) -> frozenset[str]:
     """Return the concepts with «Dòng họ» read as the title given to clans, under a title line about such titles."""
     heads = found & TITLED.keys()
     is_of_titles = any(_OF_TITLES.search(plain(title)) for title in setting.block.titles)
-    if not is_of_titles or len(heads) != 1 or "household" in heads or not found - heads <= SHARES - {"total"}:
+    titles = {TITLED[head] for head in heads}  # one of «Cộng đồng (ấp, khu phố)»
+    if not is_of_titles or len(titles) != 1 or "household" in heads or not found - heads <= SHARES - {"total"}:
         return found
-    return found - heads | {TITLED[head] for head in heads}
+    return found - heads | titles
 
 
 def with_marks(setting: Setting, words: str, measure: str) -> tuple[Indicator, ...]:

@@ -5,53 +5,30 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.relations import PEOPLE, SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.tables.counted_before import share_of, worth_of
-from hoctap.contribute.tables.labels import PLANNED, label
+from hoctap.contribute.tables.labels import PLANNED
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, part_within, whole_of_title
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, lines_above, of_topic, topic_of_classes
-from hoctap.model.period_kinds import YEAR
-from hoctap.model.record import Indicator
-
-_TITLE_WORDS = re.compile(
-    r"bảng|biểu|phụ|lục|thống|kê|tổng|hợp|liệu|theo|dõi|tình|hình|kết|quả|qua|năm|giai|đoạn|toàn|tỉnh|đến"
+from hoctap.contribute.tables.topics import (
+    OF_CLASSES,
+    joined_to_classes,
+    lines_above,
+    of_topic,
+    topic_of_classes,
 )
+from hoctap.model.period_kinds import YEAR
+
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.
 _PLANNED = re.compile(rf"{PLANNED}|giao|chỉ tiêu|nghị quyết|\bnq\b|cùng kỳ|(?:kỳ|năm) trước")
 _COMPARED = re.compile(r"so sánh|so với|tăng|giảm|chênh lệch|\d{4}\s*/\s*\d{4}|cùng kỳ")
 _REACHED = re.compile(r"(?:kết quả|thực hiện|đạt được|th\b)")
-# «… CÁC TỈNH TÂY NGUYÊN»: whose the figures are, not what they count.
-_OF_PLACES = re.compile(rf"\b(?:của )?các (?:{KINDS})\b(?:, (?:{KINDS})\b)*(?: (?!qua\b|năm\b|giai\b|theo\b)\w+)*")
 # What people got or did, not what was given: «được cấp học bổng», «đã được tặng xe đạp».
 _WHO = re.compile(
     r"(?:số )?(?:(?:người|em|cháu|học sinh|sinh viên|học viên|hội viên|hs|sv) )?(?:đã |có )?(?:được|nhận)\b"
 )
 _TOPICS = frozenset({"clc", "literacy"})
-_LEVELS = frozenset({"commune", "district-level", "province-level"})
-
-
-def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
-    """Give columns that name only years what the title counts: «SỐ HỘI VIÊN CÁC HUYỆN QUA CÁC NĂM»."""
-    if any(each.indicators or each.label.text or not each.label.periods for each in columns.values()):
-        return columns
-    named = indicator_of_title(setting)
-    return {column: replace(each, indicators=(named,)) for column, each in columns.items()} if named else columns
-
-
-def indicator_of_title(setting: Setting) -> Indicator | None:
-    """Return the one indicator that a line above the table names, the nearest; None where it says more, or none."""
-    places = "|".join(plain(setting.catalog.areas[area].name_vi) for area in setting.context.provinces) or "^$"
-    for line in reversed(setting.block.titles):
-        words = re.sub(places, " ", _OF_PLACES.sub(" ", plain(label(line).text)))  # «Đồng Nai» is no money
-        found = setting.indicators.concepts(words, setting.context.measure)
-        strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
-        named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))
-        if len(named) == 1 and not strange:
-            return named[0]
-    return None
 
 
 def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:

@@ -123,7 +123,8 @@ def _holds_measures(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
     rows = [row for row in setting.block.body[:_ENOUGH] if setting.text(row, column)]
     texts = [setting.text(row, column) for row in rows if not is_figure(setting.grid, row, column)]
-    return len(texts) > 1 and sum(map(is_measure, texts)) > 0.7 * len(rows)  # «1.000.000» may be a sum
+    is_enough = len(texts) > 1 or len(setting.block.body) == 1  # «Tỷ lệ (%)» before its figures of several years
+    return is_enough and sum(map(is_measure, texts)) > 0.7 * len(rows)  # «1.000.000» may be a sum
 
 
 def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:

@@ -13,6 +13,7 @@ from hoctap.contribute.naming.times_of_title import (
     with_span,
     with_term,
     with_year,
+    without_next_time,
     without_time_of_title,
 )
 from hoctap.contribute.naming.unit_names import parse_place
@@ -105,6 +106,7 @@ class Setting:
         text = with_school_year(text) if self.of_school_years else text
         text = _IN_TERM.sub("", with_term(text)) if self.of_terms else text
         text = among(text, self.context.of_courses) if self.context.of_courses else text
+        text = without_next_time(text, self.year)
         found = label(with_year(with_span(text, self.span), self.year))
         if self.context.names_centre:
             found = replace(found, text=_AT_CENTRE.sub(rf"\1 {CENTRE}", found.text))

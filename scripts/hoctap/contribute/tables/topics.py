@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.naming.relations import DEEDS, TOPICS, together
 from hoctap.contribute.naming.words import TITLED, TITLES, spelled
+from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.record import Indicator
 
@@ -31,6 +32,7 @@ _OTHER_PEOPLE = frozenset({"teacher", "member", "pupil", "student", "learner", "
 _DONE_TO_STAFF = DEEDS | {"sent", "study-further", "through", "new"}
 _AND = re.compile(r"\s*[,;&]\s*|\s+(?:và|với)\s+")
 _FUNDS = frozenset({"fund", "association", *_GIVEN})
+_WHOSE = frozenset({"commune", "village", "district-level", "province-level", "agency", "total", "person"})
 _OF_TITLE = frozenset({"registered", "recognised", "rate", "of-registered"})
 
 
@@ -93,5 +95,25 @@ def counts_staff(setting: Setting) -> bool:
 
 
 def lines_above(setting: Setting) -> str:
-    """Return the lines right above a table; of a Word file the last one."""
-    return " ".join(setting.block.titles or setting.block.earlier[-1:])
+    """Return what the lines above a table say that it is about."""
+    return " ".join(titles_of(setting))
+
+
+def titles_of(setting: Setting) -> Sequence[str]:
+    """Return the lines right above a table, of a Word file the last one.
+
+    Where they say no more than of when, of whom or in what it is («Năm học 2022-2023», «Đơn vị tính: người»), the
+    nearest line before them that says what it is about stands with them.
+    """
+    own = setting.block.titles or setting.block.earlier[-1:]
+    if any(_says_what(setting, line) for line in own):
+        return own
+    above = next((line for line in reversed(setting.block.earlier) if _says_what(setting, line)), "")
+    return (above, *own) if above else own
+
+
+def _says_what(setting: Setting, line: str) -> bool:
+    """Return whether a line names what is counted, and not only a time, a place, an office or a measure."""
+    parsed = label(line)
+    named = {each for each in setting.indicators.concepts(parsed.text.removesuffix(parsed.measure)) if each[0] != "?"}
+    return bool(named - _WHOSE) and not setting.names_a_unit(line)

@@ -1,0 +1,148 @@
+"""What a cell does not say itself it has from its row and column together, its title, the table or the row before."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+INDICATORS = (
+    ("members", "Hội viên khuyến học", "count", "nguoi", "stock"),
+    ("new-members", "Hội viên mới kết nạp", "count", "nguoi", "flow"),
+    ("branches", "Chi hội khuyến học", "count", "to-chuc", "stock"),
+    ("fund-balance-vnd", "Tổng quỹ khuyến học hiện có", "amount", "dong", "stock"),
+    ("scholarships-awarded", "Suất học bổng đã trao", "count", "suat", "flow"),
+    ("literacy-rate-15-60", "Tỷ lệ biết chữ 15-60 tuổi", "share", "phan-tram", "ratio-of-stock"),
+    ("households-total", "Tổng số hộ", "count", "gia-dinh", "stock"),
+    ("learning-families", "Gia đình học tập được công nhận", "count", "gia-dinh", "stock"),
+    ("learning-families-registered", "Gia đình đăng ký Gia đình học tập", "count", "gia-dinh", "stock"),
+    ("learning-families-rate", "Tỷ lệ đạt Gia đình học tập", "share", "phan-tram", "ratio-of-stock"),
+    ("learning-clans", "Dòng họ học tập được công nhận", "count", "dong-ho", "stock"),
+    ("learning-communities", "Cộng đồng học tập cấp thôn được công nhận", "count", "cong-dong", "stock"),
+    ("political-training-classes", "Lớp bồi dưỡng chính trị", "count", "lop", "flow"),
+    ("political-training-learners", "Học viên lớp bồi dưỡng chính trị", "count", "nguoi", "flow"),
+)
+ASSOCIATION = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU"
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    found = load(repository, validate=False).catalog
+    for indicator_id, name, value_type, measure, flow in INDICATORS:
+        found.indicators[indicator_id] = replace(
+            found.indicators["staff-total"], indicator_id=indicator_id, name_vi=name, value_type=value_type,
+            unit_measure=measure, stock_flow=flow, subject_rule="any", parent_indicator_id="", definition_vi=name,
+        )  # fmt: skip
+    return found
+
+
+def read(catalog: Catalog, sheet: str) -> dict[str, tuple[str, str, str]]:
+    """Return indicator, period and value of each figure of a sheet, or its question, by its cell."""
+    cells = {
+        (at, column): Cell("number" if text.replace(".", "").isdigit() else "text", text)
+        for at, row in enumerate(sheet.strip().splitlines(), 1)
+        for column, text in enumerate(map(str.strip, row.split("|")), 1)
+        if text
+    }
+    rows = understand(catalog, [Grid("S", cells)], {}).rows
+    return {row.cell[2:]: ("?", "", "") if row.question else (row.indicator_id, row.period, row.value) for row in rows}
+
+
+@pytest.mark.parametrize("title", ["KẾT QUẢ XÂY DỰNG CÁC MÔ HÌNH HỌC TẬP", "KẾT QUẢ CÔNG NHẬN DANH HIỆU HỌC TẬP"])
+def test_a_name_and_the_head_over_it_are_one_indicator(title: str, catalog: Catalog) -> None:
+    found = read(
+        catalog,
+        f"""{ASSOCIATION}
+        {title} NĂM 2026
+
+        STT|Mô hình|Tổng số|Đăng ký|Công nhận|Tỷ lệ đạt (%)
+        1|Gia đình|200|120|100|50
+        2|Dòng họ|||12|
+        3|Cộng đồng (ấp, khu phố)|||30|""",
+    )
+    assert [found[cell][0] for cell in ("C5", "D5", "E5", "F5", "E6", "E7")] == [
+        "households-total",
+        "learning-families-registered",
+        "learning-families",
+        "learning-families-rate",
+        "learning-clans",
+        "learning-communities",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "indicator"),
+    [
+        ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Số lượng", "members"),
+        ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Tỷ lệ (%)", "?"),  # of the people, nobody says
+        ("SỐ HỘI VIÊN VÀ CHI HỘI KHUYẾN HỌC NĂM 2026", "Số lượng", "?"),
+        ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Số lượng|Kết quả", "?"),
+    ],
+)
+def test_one_column_that_says_nothing_is_what_the_title_counts(
+    title: str, head: str, indicator: str, catalog: Catalog
+) -> None:
+    figures = "|".join(["40"] * (head.count("|") + 1))
+    found = read(catalog, f"HỘI KHUYẾN HỌC VIỆT NAM\n{title}\n\nSTT|Đơn vị|{head}\n1|{ASSOCIATION}|{figures}\n")
+    assert {each[0] for each in found.values()} == {indicator}
+
+
+def test_a_measure_alone_before_its_years_is_what_the_title_counts(catalog: Catalog) -> None:
+    title = "TỶ LỆ NGƯỜI BIẾT CHỮ TRONG ĐỘ TUỔI 15-60 CỦA TỈNH ĐÔNG LÂU"
+    found = read(catalog, f"TỈNH ĐÔNG LÂU\n{title}\n\nNăm|2026|2027\nTỷ lệ (%)|85.1|86\n")
+    assert found == {"B5": ("literacy-rate-15-60", "2026", "85.1"), "C5": ("literacy-rate-15-60", "2027", "86")}
+
+
+def test_a_name_said_once_is_that_of_the_other_years_below_it(catalog: Catalog) -> None:
+    rows = "Hội viên|người|2025|30\n||2026|40\nSuất học bổng|suất|2025|5\n||2025|6\n"
+    found = read(catalog, f"{ASSOCIATION}\nSỐ LIỆU CHỦ YẾU\n\nChỉ tiêu|ĐVT|Năm|Số liệu\n{rows}")
+    assert [found[cell][:2] for cell in ("D5", "D6", "D7", "D8")] == [
+        ("members", "2025"),
+        ("members", "2026"),
+        ("scholarships-awarded", "2025"),
+        ("?", ""),  # of the same year again: of what, nobody knows
+    ]
+
+
+@pytest.mark.parametrize("head", ["Năm học 2027-2028", "Năm học 2027-2028\nĐơn vị tính: lớp, người"])
+def test_a_table_under_a_time_alone_is_about_what_the_title_before_it_says(head: str, catalog: Catalog) -> None:
+    table = "STT|Loại lớp|Số lớp|Số học viên\n1|Đảng viên mới|12|840\n2|Cấp ủy|8|420\n|Cộng|20|1260\n"
+    title = f"{ASSOCIATION}\nTHỐNG KÊ LỚP BỒI DƯỠNG CHÍNH TRỊ\n\n"
+    found = read(catalog, f"{title}Năm học 2026-2027\n{table}\n{head}\n{table}")
+    assert {each[:2] for each in found.values()} == {
+        (indicator, year)
+        for indicator in ("political-training-classes", "political-training-learners")
+        for year in ("2026/2027", "2027/2028")
+    }
+
+
+def test_a_month_and_the_year_so_far_are_told_apart(catalog: Catalog) -> None:
+    heads = "TT|Nội dung|Trong tháng|Lũy kế từ đầu năm"
+    found = read(catalog, f"{ASSOCIATION}\nBÁO CÁO THÁNG 6 NĂM 2026\n\n{heads}\n1|Hội viên mới kết nạp|4|31\n")
+    assert found == {"C5": ("new-members", "2026-06", "4"), "D5": ("new-members", "2026-01/2026-06", "31")}
+
+
+@pytest.mark.parametrize(
+    ("row", "indicator"),
+    [
+        ("Số dư quỹ cuối năm chuyển sang năm 2027", "fund-balance-vnd"),
+        ("Quỹ còn dư (chuyển sang năm sau)", "fund-balance-vnd"),
+        ("Số dư chuyển sang năm 2026", "?"),  # what there was before
+        ("Số dư năm 2025 chuyển sang", "?"),
+    ],
+)
+def test_what_goes_over_to_the_next_year_is_what_there_was_at_the_end(
+    row: str, indicator: str, catalog: Catalog
+) -> None:
+    table = f"STT|Nội dung|Số tiền\n1|{row}|700\n2|Suất học bổng|5\n"
+    found = read(catalog, f"{ASSOCIATION}\nQUỸ KHUYẾN HỌC NĂM 2026\nĐơn vị tính: đồng\n\n{table}")
+    assert found["C6"][:2] == ((indicator, "2026") if indicator != "?" else ("?", ""))
+
+
+def test_a_title_about_members_names_no_body(catalog: Catalog) -> None:
+    found = read(catalog, f"HỘI VIÊN VÀ QUỸ KHUYẾN HỌC NĂM 2026\n\nĐơn vị|Hội viên\n{ASSOCIATION}|40\n")
+    assert found == {"B4": ("members", "2026", "40")}
