@@ -140,7 +140,23 @@ def test_an_amount_is_rounded_so_that_its_hedge_stays_true(qualifier: str, value
 def test_what_limits_a_mark_stands_in_the_description() -> None:
     drawn = chart.bars("Hội viên", figures(UNITS[1], UNITS[4]))
     assert "hơn 800 người, 2024 (ranh giới trước 01/7/2025; số sơ bộ)" in drawn
-    assert "gần 5 người, 2024 (Phạm vi: nữ)" in drawn
+    assert "gần 5 người, 2024 (phạm vi: nữ)" in drawn
+
+
+@pytest.mark.parametrize(
+    ("notes", "words"),
+    [
+        (("sơ bộ", "sơ bộ"), "800 người, 2021; 801 người, 2022. Mọi con số: ranh giới trước 01/7/2025; sơ bộ"),
+        (("sơ bộ", ""), "800 người, 2021 (sơ bộ); 801 người, 2022. Mọi con số: ranh giới trước 01/7/2025"),
+        (("sơ bộ",), "800 người, 2021 (ranh giới trước 01/7/2025; sơ bộ)"),
+    ],
+)
+def test_what_limits_every_mark_is_said_once_in_the_description(notes: tuple[str, ...], words: str) -> None:
+    given = [
+        {"unit_id": "tinh-suoi-bac", "period": str(2021 + at), "value": str(800 + at), "note": note}
+        for at, note in enumerate(notes)
+    ]
+    assert f">{words}</desc>" in chart.line("Hội viên", figures(*given))
 
 
 def test_small_amounts_keep_what_makes_them_more_than_nothing() -> None:

@@ -40,6 +40,12 @@ def test_the_newest_figure_of_the_whole_stands_for_an_indicator_and_one_of_a_par
     assert [one.figure.value for one in fresh(found)] == [3]
 
 
+def test_a_figure_of_the_body_that_speaks_for_the_country_is_not_the_countrys() -> None:
+    given = [observation("hoi-viet-nam", indicator_id="staff-total"), observation("ca-nuoc")]
+    found = newest_of_country(catalog_of(given, MORE), TODAY)
+    assert {one.figure.observation.unit_id: one.is_of_area for one in found} == {"hoi-viet-nam": False, "ca-nuoc": True}
+
+
 def test_of_the_associations_of_a_place_the_one_below_an_upper_one_answers_for_it() -> None:
     upper = make(
         Unit, unit_id="hoi-tinh", name_vi="Hội tỉnh", unit_kind="hoi-khuyen-hoc", level="tinh", area_id="binh-ho",

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from hoctap.vietnamese.writing import lower_first
 from hoctap.views.link import Link
 from hoctap.views.news import arrivals
 from hoctap.views.statements.figure import figure_statement, statement_under_source
+from small_catalog import catalog_of, observation
 
 BASE = "https://so.example/hoc/"
 EDITION = Edition(BASE, 1795305600, ())
@@ -63,6 +65,26 @@ def test_a_data_set_says_what_it_measures_and_when(catalog: Catalog) -> None:
     assert {each["name"] for each in description["variableMeasured"]} == {
         r.indicator.name_vi for r in rows if r.indicator
     }
+
+
+@pytest.mark.parametrize(
+    ("units", "place"),
+    [
+        (("tinh-suoi-bac",), "Suối Bạc (đến 30/6/2025)"),
+        (("tinh-dong-lau", "hoi-dong-lau"), "Đông Lâu"),
+        (("tinh-dong-lau", "tinh-suoi-bac"), "Việt Nam"),
+        (("ca-nuoc",), "Việt Nam"),
+        # No source names its province.
+        (("khong-ro",), "Việt Nam"),
+        ((), "Việt Nam"),
+    ],
+)
+def test_a_data_set_says_of_which_place_it_is(catalog: Catalog, units: tuple[str, ...], place: str) -> None:
+    invented = replace(catalog_of([observation(unit) for unit in units]), packages=catalog.packages)
+    names = ("Tên", "Tóm tắt")
+    where = slice_dataset(invented, EDITION, "x/", names, [], invented.figure_rows)["spatialCoverage"]
+    assert where["name"] == place
+    assert ("containedInPlace" in where) is (place != "Việt Nam")
 
 
 def test_documents_are_legislation_with_their_relations(catalog: Catalog) -> None:

@@ -774,7 +774,7 @@ def test_parts_that_need_not_make_the_whole_say_so() -> None:
     assert whole.caution == "các phần không hợp thành toàn bộ"
     (whole,), _ = wholes_of(*_whole(*FOUR[1:], rule="sum-equals", total=""))
     assert whole.statement.text.startswith("Năm 2024, cơ cấu của thành phố Bình Hồ: cán bộ B")
-    assert (whole.name, whole.total) == ("Cơ cấu (phần trăm)", Decimal(100))
+    assert (whole.name, whole.total) == ("Cơ cấu theo phần trăm", Decimal(100))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,10 @@ from hoctap.exports.kinds import kind_of, listed
 from hoctap.exports.temporal import coverage_of, interval
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.views.link import area_link
 
+_NATION = "viet-nam"
+_VIET_NAM = {"@type": "Place", "name": "Việt Nam"}
 # What a search engine may offer for download: data of the whole, not every table in every format.
 _OFFERED = ("hoctap.", "hoctap/", "api/v1/index")
 
@@ -41,6 +44,7 @@ def slice_dataset(
 ) -> dict[str, Any]:
     """Return what one page is about as a `Dataset`, a part of the whole; `names` are its title and its summary."""
     node = _dataset_node(catalog, edition, address, *names)
+    node["spatialCoverage"] = _place(catalog, figures)
     time = coverage_of(figures)
     if time:
         node["temporalCoverage"] = interval(time)
@@ -83,8 +87,16 @@ def _dataset_node(catalog: Catalog, edition: Edition, address: str, title: str, 
         "isAccessibleForFree": True,
         "creator": publisher,
         "publisher": publisher,
-        "spatialCoverage": {"@type": "Place", "name": "Việt Nam"},
+        "spatialCoverage": _VIET_NAM,
     }
+
+
+def _place(catalog: Catalog, figures: Sequence[FigureRow]) -> dict[str, Any]:
+    """Return the one area that all figures are of, with the last day of its borders; else the country."""
+    areas = {row.area.area_id for row in figures if row.area} if all(row.area for row in figures) else set()
+    if len(areas) != 1 or areas == {_NATION}:
+        return _VIET_NAM
+    return {"@type": "Place", "name": area_link(catalog, areas.pop()).text, "containedInPlace": _VIET_NAM}
 
 
 def _download(edition: Edition, file: Published) -> dict[str, Any]:

@@ -43,8 +43,15 @@ def _rows(title: str, rows: Sequence[tuple[str, Figure]], top: Decimal) -> Marku
         y += (len(lines) - 1) * LINE
         marks.append(_marked(label, figure, _bar(y, figure, value, top or Decimal(1)), is_first=figure is rows[0][1]))
         y += _ROW
-    words = "; ".join(f"{label}: {figure.brief}" for label, figure in rows)
-    return _svg(title, words, y, marks)
+    return _svg(title, _in_words([(f"{label}: ", figure) for label, figure in rows]), y, marks)
+
+
+def _in_words(figures: Sequence[tuple[str, Figure]]) -> str:
+    """Return figures with what stands before each; what is to know of every one of them is said once, at the end."""
+    every = [figure.cautions for _, figure in figures]
+    common = [caution for caution in every[0] if all(caution in each for each in every)] if len(every) > 1 else []
+    words = "; ".join(f"{before}{figure.brief_without(common)}" for before, figure in figures)
+    return f"{words}. Mọi con số: {'; '.join(common)}" if common else words
 
 
 def values_in_one_unit(figures: Sequence[Figure]) -> list[str]:
@@ -101,8 +108,7 @@ def line(title: str, points: Sequence[Figure]) -> Markup:
         _marked(title, point, _dot(spot, point), is_first=point is points[0])
         for spot, point in zip(spots, points, strict=True)
     ]
-    words = "; ".join(point.brief for point in points)
-    return _svg(title, words, _LINE_HEIGHT, marks)
+    return _svg(title, _in_words([("", point) for point in points]), _LINE_HEIGHT, marks)
 
 
 def spark(points: Sequence[Figure]) -> Markup:

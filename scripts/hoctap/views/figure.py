@@ -4,7 +4,7 @@ The words come from `views/statements`; a sentence is made there too. This is th
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"\D*[\d.,]+%?")
 # Caveats that stand beside the value and the period already, wherever a figure is shown.
 _ELSEWHERE = ("hedge", "no-number", "doubt", "cumulative")
 
+# At the head of a line of its own; small where it stands in brackets.
+_SCOPE = "Phạm vi: "
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
@@ -112,7 +114,7 @@ class Figure:
     def _words_of(self, *codes: str) -> list[str]:
         words = {caveat.code: caveat.words for caveat in self.caveats}
         named = [(code, words[code]) for code in codes if code in words]
-        return [f"Phạm vi: {text}" if code == "scope" else text for code, text in named]
+        return [f"{_SCOPE}{text}" if code == "scope" else text for code, text in named]
 
     @property
     def _rivals(self) -> tuple[str, ...]:
@@ -122,13 +124,19 @@ class Figure:
     def cautions(self) -> tuple[str, ...]:
         """Return all there is to know apart from the value: doubt, scope, border, note, the source's own."""
         source = (f"lưu ý về nguồn: {caveat.words}" for caveat in self.caveats if caveat.code == "source")
-        return tuple(filter(None, (self.period_doubt, *self.details, *source)))
+        details = (words.replace(_SCOPE, lower_first(_SCOPE), 1) for words in self.details)
+        return tuple(filter(None, (self.period_doubt, *details, *source)))
 
     @property
     def brief(self) -> str:
         """Return the figure where there is room for a phrase: value, period and, in brackets, all its cautions."""
+        return self.brief_without(())
+
+    def brief_without(self, common: Collection[str]) -> str:
+        """Return the figure as a phrase, without those cautions that are `common` to all that stand with it."""
         words = f"{self.value_with_qualifier}, {self.period}"
-        return f"{words} ({'; '.join(self.cautions)})" if self.cautions else words
+        own = "; ".join(caution for caution in self.cautions if caution not in common)
+        return f"{words} ({own})" if own else words
 
     @property
     def row_of_list(self) -> tuple[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
@@ -22,6 +23,11 @@ class Newest:
     figure: Figure
     age: str
     is_fresh: bool
+
+    @property
+    def is_of_area(self) -> bool:
+        """Return whether the figure is of the place itself, not of a body that speaks for it."""
+        return self.row.unit is not None and self.row.unit.unit_kind == AREA_UNIT
 
     @property
     def is_certain(self) -> bool:

@@ -85,7 +85,7 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
         measure=catalog.code_title("unit_measure", indicator.unit_measure),
         value_type=catalog.code_title("value_type", indicator.value_type),
         topic=catalog.code_title("topic", indicator.topic),
-        subject=catalog.code_title("subject_rule", indicator.subject_rule),
+        subject=rule.description if (rule := catalog.codes.get(("subject_rule", indicator.subject_rule))) else "",
         parent=indicator_link(catalog, indicator.parent_indicator_id) if indicator.parent_indicator_id else None,
         children=[indicator_link(catalog, child.indicator_id) for child in children],
         basis=document_link(catalog, indicator.basis_document_id) if indicator.basis_document_id else None,

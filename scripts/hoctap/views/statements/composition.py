@@ -117,7 +117,7 @@ def _whole(
     ids = tuple(row.row_id for row in rows)
     statement = Statement(Kind.COMPOSITION, subject, ids, sentence(parts), caveats_of_all(everything), everything)
     whole = everything[0]
-    title = f"{whole.indicator.text}: {whole.value_with_qualifier}" if total else "Cơ cấu (phần trăm)"
+    title = f"{whole.indicator.text}: {whole.value_with_qualifier}" if total else "Cơ cấu theo phần trăm"
     value = total.observation.value if total else None
     return Whole(statement, title, whole.period, value or Decimal(100), figures, caution)
 
