@@ -5,12 +5,12 @@ numbers a hedged value lies. Words are for `views/statements`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from hoctap.model.codes import AREA_UNIT, NO_LEVEL
 from hoctap.model.dataset import Dataset
+from hoctap.model.frozen import dataclass
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, may_be_over_from, months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit

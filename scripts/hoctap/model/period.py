@@ -4,9 +4,10 @@ Owns their meaning as spans of days. It must not know how one is shown.
 """
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from hoctap.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

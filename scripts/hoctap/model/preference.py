@@ -7,8 +7,8 @@ hedged one; a later source before an earlier one; at last the identifier of the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from hoctap.model.frozen import dataclass
 from hoctap.model.record import Observation, Source
 
 SOURCE_ORDER = {"chinh-chu": 0, "bao-chi": 1, "khac": 2, "dang-lai": 3}

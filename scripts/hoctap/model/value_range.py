@@ -1,7 +1,8 @@
 """Between which numbers a hedged value lies: for reasoning only, never shown as if the source had said it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from hoctap.model.frozen import dataclass
 
 # How far «khoảng» and «gần» reach, as the method page says.
 ABOUT, NEARLY = Decimal("0.05"), Decimal("0.9")

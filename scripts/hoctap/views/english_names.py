@@ -4,10 +4,10 @@ A name that the data has in Vietnamese only stays as it is and says so; nothing 
 """
 
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.frozen import dataclass
 from hoctap.model.large_site import has_many_units
 from hoctap.views.english_times import english_day
 from hoctap.views.link import (

@@ -5,13 +5,13 @@ The words come from `views/statements`; a sentence is made there too. This is th
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.finding import Place
+from hoctap.model.frozen import dataclass
 from hoctap.model.once import once_for_row
 from hoctap.model.record import Code, Indicator, Observation
 from hoctap.vietnamese.writing import lower_first

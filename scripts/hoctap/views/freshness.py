@@ -1,12 +1,12 @@
 """How old our figures are: the newest figure among rows, whether it is of the last two years, its age in words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.frozen import dataclass
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, area_link

@@ -1,9 +1,9 @@
 """All figures of one unit as a grid: indicator and scope down, years across, grouped by topic, sources as notes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.frozen import dataclass
 from hoctap.model.record import Source
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link

@@ -4,9 +4,8 @@ A `…_link` takes an identifier and returns the page with the name that readers
 does not hold is its own name: the check reports it, and a page is still made.
 """
 
-from dataclasses import dataclass
-
 from hoctap.model.catalog import Catalog
+from hoctap.model.frozen import dataclass
 from hoctap.model.page_folders import FOLDERS
 from hoctap.vietnamese.writing import day
 from hoctap.views.place import place_of_unit

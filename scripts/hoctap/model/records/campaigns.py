@@ -1,10 +1,10 @@
 """Records of campaigns: documents, phases, deadlines, guidelines and targets. Of the package campaign-guidelines."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from hoctap.model.finding import Place
+from hoctap.model.frozen import dataclass
 from hoctap.model.period import Period
 
 

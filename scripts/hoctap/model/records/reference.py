@@ -1,10 +1,10 @@
 """Records of the package reference: areas, units, indicators, sources, terms, codes and accepted exceptions."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from hoctap.model.finding import Place
+from hoctap.model.frozen import dataclass
 from hoctap.model.period import Period
 
 

@@ -1,10 +1,10 @@
 """Records of the package unit-statistics: figures, recognitions and local targets."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from hoctap.model.finding import Place
+from hoctap.model.frozen import dataclass
 from hoctap.model.period import Period
 
 

@@ -1,10 +1,10 @@
 """Records of titles: how one is asked for, reported, scored and recognised. Of the package campaign-guidelines."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from hoctap.model.finding import Place
+from hoctap.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,9 @@
 """The caveats of a row, in the order of a sentence. What a reader must know is decided here and nowhere else."""
 
-from dataclasses import dataclass
-
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.frozen import dataclass
 from hoctap.model.once import once_for_row
 from hoctap.model.period_kinds import SCHOOL_YEAR, TERM, YEAR
 from hoctap.vietnamese.writing import lower_first

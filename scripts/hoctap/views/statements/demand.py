@@ -1,11 +1,11 @@
 """What a target asks, in words: how much, by when, of whom, whose it is and what is to know of it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import has_territory
+from hoctap.model.frozen import dataclass
 from hoctap.model.period import Period
 from hoctap.model.record import Indicator, LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment, number

@@ -1,11 +1,11 @@
 """What a statement is: words in parts, the rows they rest on, every caveat of those rows; or a refusal with reasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from hoctap.model.frozen import dataclass
 from hoctap.model.value_range import UNKNOWN, Range
 from hoctap.vietnamese.writing import capitalize_first
 from hoctap.views.figure import Figure
@@ -106,16 +106,14 @@ def _number(value: Decimal | None) -> float | None:
 
 def sentence(parts: Sequence[Part | str]) -> tuple[Part, ...]:
     """Return parts as one sentence: neighbouring texts joined, the first letter large, empty parts left out."""
-    joined: list[Part] = []
-    for part in (Part(part) if isinstance(part, str) else part for part in parts):
-        if part.text and joined and not part.href and not joined[-1].href:
-            joined[-1] = Part(joined[-1].text + part.text)
-        elif part.text:
-            joined.append(part)
-    if joined:
-        first = joined[0]
-        joined[0] = Part(capitalize_first(first.text), first.href)
-    return tuple(joined)
+    joined: list[tuple[str, str]] = []
+    for part in parts:
+        text, href = (part, "") if isinstance(part, str) else (part.text, part.href)
+        if text and joined and not href and not joined[-1][1]:
+            joined[-1] = joined[-1][0] + text, ""
+        elif text:
+            joined.append((text if joined else capitalize_first(text), href))
+    return tuple(Part(text, href) for text, href in joined)
 
 
 def linked(link: Link, text: str = "") -> Part:

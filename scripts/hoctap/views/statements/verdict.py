@@ -5,13 +5,13 @@ target's unit, indicator and scope and its period ends when the target is due.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
+from hoctap.model.frozen import dataclass
 from hoctap.model.period import Period
 from hoctap.model.period_kinds import SCHOOL_YEAR
 from hoctap.model.value_range import UNKNOWN, Range
