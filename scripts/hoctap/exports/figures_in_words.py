@@ -12,7 +12,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Observation
-from hoctap.views.figure import figure_of_row
+from hoctap.views.figure import rival_of
 from hoctap.views.link import area_link
 from hoctap.views.statements.caveats import caveats_of
 from hoctap.views.statements.figure import published
@@ -38,7 +38,7 @@ def _measure(catalog: Catalog, row: FigureRow) -> str:
 
 def _caveats(catalog: Catalog, row: FigureRow) -> str:
     words = "; ".join(caveat.words for caveat in caveats_of(catalog, row) if caveat.code not in _APART)
-    return "; ".join(filter(None, (words, figure_of_row(catalog, row).rival)))
+    return "; ".join(filter(None, (words, rival_of(row))))
 
 
 # Title, machine name, type, how it is got. What has no words of its own comes last, under the names of the data.

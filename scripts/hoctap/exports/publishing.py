@@ -40,10 +40,10 @@ from hoctap.exports import (
 )
 from hoctap.exports.edition import HERE, Edition, Published
 from hoctap.exports.known import know
+from hoctap.exports.known_cells import are_kept, know_kept_cells, know_many_cells
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.large_site import keeping_few_of_many
-from hoctap.model.once import know_of_row
 from hoctap.system.new_file import write_new
 from hoctap.system.piece import Piece
 from hoctap.system.processes import Seen, unseen
@@ -104,13 +104,11 @@ _PARQUET = ("format hoctap.exports.parquet", "format hoctap.exports.figures")
 # Metadata that tell of no other file.
 _OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 # What pieces of work that publish files are called, or begin with.
-_FORMAT, _LISTS, _PAGE, _METADATA, _CELLS = "format ", "lists", "files ", "metadata ", "cells "
+_FORMAT, _LISTS, _PAGE, _METADATA = "format ", "lists", "files ", "metadata "
 # What formats of all data hold beside figures, which few changes change.
 _ALL_BUT_FIGURES: tuple[Callable[[Catalog, int], object], ...] = (sqlite.all_but_figures, workbook.all_but_figures)
 # Formats are longer pieces of work than most: so few are worth a process.
 _FEWEST_FORMATS = 5
-# Of more figures the note would take longer to read than all this to make.
-_MOST_CELLS_KEPT = 20_000
 
 
 def write_exports(catalog: Catalog, folder: Path, epoch: int, base: str = HERE, today: date | None = None) -> Edition:
@@ -128,7 +126,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     `begun` says where the site stands, of what moment and day it is; `seen` is told how many files of pages are made.
     """
     _know_statements(work, catalog)
-    _know_cells(work, catalog)
+    know_kept_cells(work, catalog)
     _know_all_but_figures(work, catalog, begun.epoch)
     tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
     _load_before_sharing(work, tasks)
@@ -156,28 +154,10 @@ def _know_statements(work: Work, catalog: Catalog) -> None:
         know(work, catalog, questions(catalog), partial(everything_once, catalog))
 
 
-def _know_cells(work: Work, catalog: Catalog) -> None:
-    """Let the catalog know the cells of figures, of which only those of changed units are made; not of very many."""
-    if len(catalog.figure_rows) > _MOST_CELLS_KEPT:
-        return
-    rows_of = {f"{_CELLS}{unit}": (unit, rows) for unit, rows in catalog.rows_by_unit.items()}
-    tasks: list[Task] = [(name, "", partial(_cells_of, catalog, unit)) for name, (unit, _) in rows_of.items()]
-    for (_, rows), found in zip(rows_of.values(), work.pieces(tasks), strict=True):
-        for row, (cells, reads) in zip(rows, found, strict=True):
-            know_of_row(slices.cells_of_figure, catalog, row, cells, reads)
-
-
 def _know_all_but_figures(work: Work, catalog: Catalog, epoch: int) -> None:
     """Let the catalog know what formats hold beside figures; not of very many, where it would be long to read."""
-    if len(catalog.figure_rows) > _MOST_CELLS_KEPT:
-        return
-    know(work, catalog, [(ask, epoch) for ask in _ALL_BUT_FIGURES], fewest=1)
-
-
-def _cells_of(catalog: Catalog, unit: str) -> tuple[list[str], object]:
-    """Return the cells of the figures of a unit, those of each with what they were made from."""
-    rows = catalog.rows_by_unit[unit]
-    return [], [catalog.noted(partial(slices.cells_of_figure, catalog, row)) for row in rows]
+    if are_kept(catalog):
+        know(work, catalog, [(ask, epoch) for ask in _ALL_BUT_FIGURES], fewest=1)
 
 
 def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:
@@ -188,8 +168,7 @@ def _of_pages(seen: Seen, before: int, done: int, total: int) -> None:
 
 def _prepare(catalog: Catalog) -> None:
     everything_once(catalog)
-    for row in catalog.figure_rows:
-        slices.cells_of_figure(catalog, row)
+    know_many_cells(catalog)
 
 
 def published_by(pieces: Mapping[str, Piece]) -> Iterator[Published]:

@@ -44,11 +44,12 @@ def values_of(dataset: Dataset, rows: Sequence[FigureRow]) -> dict[str, list[Val
 
 def cells_of(dataset: Dataset, rows: Sequence[FigureRow]) -> list[list[str]]:
     """Return the rows of the table as cells of a published CSV."""
-    columns = [[_cell(value) for value in values] for values in values_of(dataset, rows).values()]
-    return [list(cells) for cells in zip(*columns, strict=True)]
+    return [[_cell(column.get(dataset, row)) for column in COLUMNS] for row in rows]
 
 
 def _cell(value: Value) -> str:
+    if isinstance(value, str):  # most are
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

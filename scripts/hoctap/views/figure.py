@@ -186,11 +186,16 @@ def figure_of_row(catalog: Catalog, joined: FigureRow) -> Figure:
         locator=row.locator,
         note=row.note,
         caveats=caveats,
-        rival="" if joined.preference.is_preferred else Reason.NOT_FOLLOWED.words,
+        rival=rival_of(joined),
         is_money=joined.indicator is not None and joined.indicator.unit_measure == "dong",
         place=row.place,
         observation=row,
     )
+
+
+def rival_of(joined: FigureRow) -> str:
+    """Return that another source of the same figure is preferred; empty if none is."""
+    return "" if joined.preference.is_preferred else Reason.NOT_FOLLOWED.words
 
 
 def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
