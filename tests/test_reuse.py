@@ -9,7 +9,7 @@ import pytest
 
 from hoctap.system.folder_record import files_of
 from hoctap.system.piece import Outcome, Past, Piece, Read, recall, remember
-from hoctap.system.reuse import PIECE, Work, anew
+from hoctap.system.reuse import PIECE, Given, Work, anew
 from hoctap.system.spare import bring_up_to_date, put_aside, take_spare
 
 DATA = {"a": "1", "b": "2"}
@@ -29,7 +29,7 @@ class Desk:
         self._reads = set()
         yield self._reads
 
-    def run(self, given: str = "") -> Path:
+    def run(self, given: Given = "") -> Path:
         """Make a piece for each letter anew or not, in a folder of this run; return the folder."""
         new, whole = self.folder / "fresh", self.folder / str(int(self._old.name) + 1)
         new.mkdir(parents=True)
@@ -106,6 +106,13 @@ def test_what_read_what_another_came_to_is_made_again_only_if_that_is_something_
 def test_what_is_given_something_else_is_made_again(desk: Desk) -> None:
     desk.run("other")
     assert desk.produced == ["a", "b"]
+
+
+def test_what_is_given_may_be_found_by_whoever_does_the_piece(desk: Desk) -> None:
+    desk.run(lambda: "other")
+    assert desk.produced == ["a", "b"]
+    desk.run("other")
+    assert desk.produced == []
 
 
 @pytest.mark.parametrize("spoil", ["changed", "gone"])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -59,16 +59,28 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     ordered = sorted(pages, key=lambda page: page[0].table == UNITS)
     long = sum(kind.table != UNITS for kind, _ in pages) if shared.is_large else 0
     tasks = [page_task(work.new, shared, page) for page in ordered]
-    work.outcomes(tasks, partial(steps.count, long=long), partial(everything_once, shared.catalog))
+    work.outcomes(tasks, partial(steps.count, long=long), partial(_prepare, shared))
     return [work.done[name_of_task(page)].result for page in pages]
+
+
+def _prepare(shared: "Shared") -> None:
+    everything_once(shared.catalog)
+    shared.standings.prepare()
 
 
 def page_task(site: Path, shared: "Shared", page: Page) -> Task:
     """Return the piece of work that writes one page into `site`."""
     kind, key = page
-    own, standing = own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
-    given = digest(shared.print_of(kind), repr(standing), repr(own))
-    return name_of_task(page), given, lambda: _written(site, shared, page, own, standing)
+
+    @cache
+    def known() -> tuple[Edition, Standing | None]:
+        own = own_edition(shared.catalog, shared.edition, kind.folder, key)
+        return own, shared.standings.of(kind.folder, key)
+
+    def given() -> str:
+        return digest(shared.print_of(kind), *map(repr, known()))
+
+    return name_of_task(page), given, lambda: _written(site, shared, page, *known())
 
 
 def name_of_task(page: Page) -> str:

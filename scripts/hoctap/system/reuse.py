@@ -21,7 +21,9 @@ from hoctap.system.processes import FEWEST, Seen, apart, parallel_map, unseen
 
 Value = TypeVar("Value")
 Make = Callable[[], tuple[Iterable[str], object]]
-Task = tuple[str, str, Make]
+# A text, or what finds it: of thousands of pieces that is work too, to be shared among the processors.
+Given = str | Callable[[], str]
+Task = tuple[str, Given, Make]
 
 
 # A read of what another piece came to, by its name: it stands for that, whatever it was made from.
@@ -57,24 +59,25 @@ class Work:
         """Return the same work for pieces that write below `new`, which will be `at` in the whole."""
         return replace(self, at=at, new=new)
 
-    def piece(self, name: str, given: str, make: Make) -> Piece:
+    def piece(self, name: str, given: Given, make: Make) -> Piece:
         """Return a piece as it was, its files kept; or made now by `make`, which returns files and outcome."""
         return self._kept(name, given) or self._done_now(given, make)
 
-    def holds(self, name: str, given: str) -> bool:
+    def holds(self, name: str, given: Given) -> bool:
         """Return whether a piece is as it was."""
         return self._kept(name, given) is not None
 
-    def _kept(self, name: str, given: str) -> Piece | None:
+    def _kept(self, name: str, given: Given) -> Piece | None:
         before = self.past.pieces.get(name)
-        if before and before.given == given and all(map(self._is_same, before.reads)) and self._keep(before.files):
-            return before
-        return None
+        if not before or before.given != _text_of(given):
+            return None
+        return before if all(map(self._is_same, before.reads)) and self._keep(before.files) else None
 
-    def _done_now(self, given: str, make: Make) -> Piece:
+    def _done_now(self, given: Given, make: Make) -> Piece:
+        text = _text_of(given)
         with self.reading() as reads:
             files, outcome = make()
-        return Piece(given, tuple(sorted(reads)), tuple(files), Outcome(outcome))
+        return Piece(text, tuple(sorted(reads)), tuple(files), Outcome(outcome))
 
     def value(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what a piece without files came to, given nothing."""
@@ -171,6 +174,10 @@ class Work:
             found[name] = seen.st_ino
         self.kept.update(found)
         return True
+
+
+def _text_of(given: Given) -> str:
+    return given if isinstance(given, str) else given()
 
 
 def _sharing(one: dict[Read, Read], piece: Piece) -> Piece:

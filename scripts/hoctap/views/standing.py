@@ -39,6 +39,10 @@ class Standings:
     def __init__(self, catalog: Catalog, today: date) -> None:
         self._catalog, self._today = catalog, today
 
+    def prepare(self) -> None:
+        """Find what pages share, before several processes each would."""
+        _ = self.places, self._usual, self._newest_of_country
+
     def of(self, folder: str, key: str) -> Standing | None:
         """Return how a data page stands; None for kinds of pages that hold no figures."""
         return {UNIT: self._unit, AREA: self._area, INDICATOR: self._indicator}.get(folder, lambda _: None)(key)
