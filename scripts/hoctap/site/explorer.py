@@ -7,7 +7,7 @@ from hoctap.model.large_site import has_many_units
 from hoctap.render.tilemap import AT_SEA, SIDES
 from hoctap.site.unit_files import write_json
 from hoctap.system.reuse import Make, Work
-from hoctap.views.explorer import explored, explorer_index, explorer_shard, most_together
+from hoctap.views.explorer import explorer_index, explorer_shard, most_together
 
 FOLDER = "kham-pha"
 
@@ -27,9 +27,11 @@ def write_explorer(work: Work, catalog: Catalog) -> None:
 
         return make
 
-    together = work.pieces([(f"{FOLDER}/{row.indicator_id}", "", shard(row.indicator_id)) for row in explored(catalog)])
     index = explorer_index(catalog)
-    indicators = [{**row, "together": most} for row, most in zip(index["indicators"], together, strict=True)]
+    largest_first = sorted(index["indicators"], key=lambda row: -row["rows"])
+    found = work.pieces([(f"{FOLDER}/{row['id']}", "", shard(row["id"])) for row in largest_first])
+    together = {row["id"]: most for row, most in zip(largest_first, found, strict=True)}
+    indicators = [{**row, "together": together[row["id"]]} for row in index["indicators"]]
     write_json(folder / "index.json", {**index, "indicators": indicators}, packed=packed)
 
 

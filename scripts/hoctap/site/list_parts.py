@@ -33,7 +33,7 @@ def write_list_parts(work: Work, catalog: Catalog, env: Environment, shells: Map
             shell = shells[name]
             given = digest(*shell.texts, *shell.markers, str(list_page.MOST_ROWS))
             tasks.append((f"parts of {list_rows.__name__}", given, _maker(work, catalog, env, shell, name, list_rows)))
-    return [address for addresses in work.pieces(tasks) for address in addresses]
+    return [address for addresses in work.pieces(tasks, fewest=1) for address in addresses]
 
 
 def _maker(

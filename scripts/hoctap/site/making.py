@@ -49,7 +49,7 @@ from hoctap.system.folder_record import Files, place_of
 from hoctap.system.memory import give_back
 from hoctap.system.piece import Outcome, Past, recall, remember
 from hoctap.system.processes import meanwhile
-from hoctap.system.reuse import Work
+from hoctap.system.reuse import Task, Work
 from hoctap.system.spare import bring_up_to_date, take_spare
 from hoctap.system.steps import Steps
 from hoctap.system.switch import MANIFEST, MARKER, mark_as_ours, opened_to_readers
@@ -168,17 +168,20 @@ class Making:
         return [*entries, *write_data_pages(work, shared, pages_of(catalog), self.steps)]
 
     def _loaded_by_pages(self, work: Work, shared: Shared, settings: Settings, entries: Sequence[Outcome]) -> None:
-        """Write what scripts of pages load, pages of old addresses, and what tells programs which pages there are."""
+        """Write what scripts of pages load, pages of old addresses, and what tells programs which pages there are.
+
+        First comes what one processor does while another writes the index of search.
+        """
         catalog, edition = self.catalog, shared.edition
         write_moved(work, catalog, edition.base)
-        write_comparables(work, catalog)
-        write_explorer(work, catalog)
         write_desk(work, catalog)
-        write_reports(work, catalog, self.today)
         if shared.is_large:
             write_icons(work, shared.shells[LIGHT])
         list_parts = write_list_parts(work, catalog, shared.env, shared.shells)
         self._addresses(settings.name, edition, entries, list_parts)
+        write_reports(work, catalog, self.today)
+        write_explorer(work, catalog)
+        write_comparables(work, catalog)
 
     def _addresses(self, name: str, edition: Edition, entries: Sequence[Outcome], more: Sequence[str]) -> None:
         """Write what tells programs which pages there are."""
@@ -195,9 +198,9 @@ class Making:
         catalog, units = self.catalog, list(self.catalog.observations_by_unit)
         some = (units[at : at + _TOGETHER] for at in range(0, len(units), _TOGETHER))
         found = [partial(entries_of_units, catalog, each) for each in some]
-        tasks = [(f"figures of search {at}", "", partial(_found, find)) for at, find in enumerate(found)]
-        tasks.append(("ends of rankings", "", partial(_found, partial(ends_of_rankings, catalog))))
-        *parts, ends = work.outcomes(tasks, fewest=1)
+        tasks: list[Task] = [("ends of rankings", "", partial(_found, partial(ends_of_rankings, catalog)))]
+        tasks += [(f"figures of search {at}", "", partial(_found, find)) for at, find in enumerate(found)]
+        ends, *parts = work.outcomes(tasks, fewest=1)
         terms, to, articles = term_entries(catalog), self.working / "search", BY_NAME["source"].label
 
         def write() -> None:

@@ -67,7 +67,10 @@ class Prose:
         texts, refused = dict[str, str](), list[str]()
         calls = {name for page in self.pages.values() for name in page.contents}
         with suppress(UnknownNameError):  # told below, with its page
-            work.pieces([(name, "", partial(_called, self.calls[name])) for name in sorted(calls - work.done.keys())])
+            wanting = sorted(
+                calls - work.done.keys(), key=lambda name: ("_list" not in name, name)
+            )  # the longest first
+            work.pieces([(name, "", partial(_called, self.calls[name])) for name in wanting])
         for address in self.pages:
             try:
                 texts[address] = self.text(address, work)
