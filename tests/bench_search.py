@@ -21,7 +21,7 @@ from hoctap.site.npm import installed
 from hoctap.site.search.columns import address_from_title
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import write_index
-from hoctap.site.search.script import ENTRY, OUTSIDE
+from hoctap.site.search.script import ENTRY, OUTSIDE, OWN
 from searching import SCRIPTS, place_of, run_in_node
 
 HERE = Path(__file__).parent
@@ -175,7 +175,7 @@ def _read(path: Path) -> list[dict[str, str]]:
 
 
 def _scripts() -> int:
-    return len(gzip.compress(joined(sorted((SCRIPTS / "search").glob("*.js")), ENTRY, OUTSIDE), 9))
+    return len(gzip.compress(joined(sorted((SCRIPTS / "search").glob("*.js")), ENTRY, OUTSIDE, OWN), 9))
 
 
 def _weigher(folder: Path, scripts: int) -> Any:

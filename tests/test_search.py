@@ -1,5 +1,6 @@
 """Search: text is read alike by the build and by the browser, and every page can be reached."""
 
+import json
 import random
 import re
 import shutil
@@ -10,14 +11,16 @@ from pathlib import Path
 import pytest
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator
+from hoctap.model.record import AreaAlias, Indicator, Unit
+from hoctap.site.libraries import joined
 from hoctap.site.search import index
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.figures import figure_entries
 from hoctap.site.search.index import part_of, write_index
-from hoctap.site.search.script import join_search_box
+from hoctap.site.search.script import FOLDER, OUTSIDE, OWN, join_search_box
 from hoctap.vietnamese.writing import day, fold, words_of
 from hoctap.views.figure import figure_of
+from hoctap.views.names import names_of_unit
 from hoctap.views.page_kinds import BY_NAME
 from hoctap.views.statements.figure import figure_statement
 from searching import SCRIPTS, run_in_node
@@ -530,6 +533,7 @@ def test_which_borders_are_meant_is_no_newest_figure_and_no_other_word(tmp_path:
         "hà nam mọi năm": "",
         "ha nam moi nam bao nhieu hoi vien": "",
         "ha nam moi nguoi bao nhieu dong": "",
+        "ha nam moi suat bao nhieu tien": "",
         "ha nam moi nam 2025": "today",
         # Only the word behind the place is asked.
         "hà nam cũ mỗi năm bao nhiêu hội viên": "former",
@@ -552,6 +556,41 @@ def test_the_box_is_sent_as_one_script_that_still_gives_the_box_and_the_store(tm
         "store",
     }
     assert set(re.findall(r'from"([^"]+)"', script)) == {"../text.js"}
+
+
+_JOINED = """
+import { Files, find } from "./joined.js";
+import { readFileSync } from "node:fs";
+const folder = JSON.parse(readFileSync(0, "utf8"));
+const files = new Files(async (path) => JSON.parse(readFileSync(`${folder}/${path}`)));
+const { figures, pages } = await find("bao nhieu chi hoi o lao cai", {}, files);
+console.log(JSON.stringify([figures.map(({ target }) => target), JSON.stringify(pages[0])]));
+"""
+
+
+def test_shorter_names_are_of_the_modules_alone_and_change_no_answer(tmp_path: Path) -> None:
+    write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search")
+    common = json.loads((tmp_path / "search" / "common.json").read_text(encoding="utf-8"))
+    fields = re.search(r'FIELDS = "([a-z ]+)"', (SCRIPTS / "search" / "answer.js").read_text(encoding="utf-8"))
+    assert fields
+    assert {*OWN} & {*common, *common["parts"], *fields[1].split()} == set()
+    for script in SCRIPTS.glob("search.js"):
+        assert {*OWN} & {*re.findall(r"\.(\w+)", script.read_text(encoding="utf-8"))} == set()
+    modules = tmp_path / "modules"
+    shutil.copytree(SCRIPTS / FOLDER.name, modules)
+    (modules / "entry.js").write_text('export * from "./files.js"; export * from "./find.js";', encoding="utf-8")
+    (tmp_path / "js").mkdir()
+    (tmp_path / "text.js").write_text((SCRIPTS / "text.js").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "joined.js").write_bytes(
+        joined([*modules.glob("*.js")], "entry.js", OUTSIDE, OWN).replace(b"../text.js", b"./text.js")
+    )
+    targets, page = run_in_node(_JOINED, str(tmp_path / "search"), tmp_path)
+    (plain,) = run_in_node(
+        _FIND, {"folder": str(tmp_path / "search"), "queries": ["bao nhieu chi hoi o lao cai"]}, tmp_path
+    )
+    assert plain[: len(targets)] == [one for one in plain if "#" in one]
+    assert [one.split(" ")[-1] for one in plain[: len(targets)]] == targets
+    assert plain[len(targets)] in page
 
 
 def test_an_answer_says_every_caveat_of_the_statement_of_its_figure(catalog: Catalog) -> None:
@@ -578,6 +617,22 @@ def test_a_newer_figure_that_says_it_is_of_all_stands_before_an_older_one_and_a_
     found = {entry.words: entry.breakdown for entry in figure_entries(catalog_of(rows))}
     assert list(found) == ["4.742 người", "4.743 người", "640 người", "12 người", "31 người"]
     assert [*found.values()] == ["", "", "", "hội viên là học sinh toàn tỉnh Bình Hồ", "hội viên nữ cả nước"]
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("Hội Khuyến học Việt Nam", ["Hội Khuyến học VN", "Hội Khuyến học cả nước"]),
+        ("Hội Khuyến học Tập đoàn Cao su Việt Nam", ["Hội Khuyến học Tập đoàn Cao su VN"]),
+    ],
+)
+def test_the_country_is_called_otherwise_in_names_but_in_that_of_an_enterprise_is_no_whole_country(
+    name: str, others: list[str]
+) -> None:
+    unit = make(Unit, unit_id="hoi", name_vi=name, short_name=name, area_id="viet-nam")
+    aliases = [make(AreaAlias, area_id="viet-nam", alias=alias) for alias in ("VN", "cả nước")]
+    found = names_of_unit(catalog_of([], [unit], aliases), "hoi")
+    assert [each for each in found if each not in ("", name)] == others
 
 
 def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:

@@ -9,10 +9,11 @@ from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import write_index
 from searching import run_in_node
 
-KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Thuật ngữ", "Đơn vị", "Nguồn"]
+KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Văn bản", "Thuật ngữ", "Đơn vị", "Nguồn"]
 MEMBERS, GRANTS, RAISED = "chi-tieu/hoi-vien/", "chi-tieu/hoc-bong/", "chi-tieu/van-dong/"
 BALANCE, GIFTS, VALUE = "chi-tieu/quy/", "chi-tieu/qua/", "chi-tieu/gia-tri/"
 LITERATE, LITERATE_15_60 = "chi-tieu/biet-chu/", "chi-tieu/biet-chu-15-60/"
+PIGS, PIG_MONEY = "chi-tieu/heo/", "chi-tieu/tien-heo/"
 
 
 def _area(key: str, title: str, *names: str, has: tuple[str, ...] = (), former: bool = False) -> Entry:
@@ -56,11 +57,17 @@ PAGES = [
     _unit("thoai-son", "Hội Khuyến học huyện Thoại Sơn, tỉnh An Giang", "HKH Thoại Sơn", has=(MEMBERS, RAISED)),
     _unit("binh-thanh", "Hội Khuyến học xã Bình Thành, huyện Thoại Sơn, tỉnh An Giang"),
     _unit("bac-kan", "Hội Khuyến học thị xã Bắc Kạn, tỉnh Bắc Kạn"),
-    _unit("dien-bien", "Hội Khuyến học tỉnh Điện Biên"),
+    _unit("dien-bien", "Hội Khuyến học tỉnh Điện Biên", "Hội Khuyến học Điện Biên"),
     _area("gia-lai", "Tỉnh Gia Lai", "Gia Lai"),
     _area("gia-lai-cu", "Tỉnh Gia Lai (trước 01/7/2025)", "Gia Lai", former=True),
-    _unit("gia-lai", "Hội Khuyến học tỉnh Gia Lai"),
-    _unit("gia-lai-cu", "Hội Khuyến học tỉnh Gia Lai (trước 01/7/2025)", "Hội KH Gia Lai cũ", former=True),
+    _unit("gia-lai", "Hội Khuyến học tỉnh Gia Lai", has=(MEMBERS, GRANTS, VALUE)),
+    _unit(
+        "gia-lai-cu",
+        "Hội Khuyến học tỉnh Gia Lai (trước 01/7/2025)",
+        "Hội KH Gia Lai cũ",
+        has=(MEMBERS, VALUE),
+        former=True,
+    ),
     _unit("to-hieu", "Quỹ Học bổng Tô Hiệu", has=(GRANTS,)),
     Entry(LITERATE, "Tỷ lệ biết chữ (nhóm tuổi khác)", "Chỉ tiêu", "Tỷ lệ.", []),
     Entry(LITERATE_15_60, "Tỷ lệ biết chữ mức độ 2, 15-60 tuổi", "Chỉ tiêu", "Tỷ lệ.", [], names=["Tỷ lệ biết chữ 60"]),
@@ -70,6 +77,14 @@ PAGES = [
     _area("quang-ninh", "Tỉnh Quảng Ninh", "Quảng Ninh"),
     _unit("cao-su", "Hội Khuyến học Tập đoàn Cao su Việt Nam", "Hội Khuyến học Tập đoàn Cao su cả nước", has=(RAISED,)),
     _area("thanh-hoa", "Tỉnh Thanh Hóa", "Thanh Hóa"),
+    Entry(PIGS, "Heo nhựa khuyến học", "Chỉ tiêu", "Số heo.", []),
+    Entry(PIG_MONEY, "Tiền thu từ heo nhựa khuyến học", "Chỉ tiêu", "Số tiền.", [], names=["tiền heo nhựa"]),
+    Entry("van-ban/nd-84-2020/", "Nghị định 84/2020/NĐ-CP", "Văn bản", "Luật Giáo dục.", [], names=["NĐ 84/2020"]),
+    _area("lang-son", "Tỉnh Lạng Sơn", "Lạng Sơn", "LS"),
+    _unit("lang-son", "Hội Khuyến học tỉnh Lạng Sơn", has=(GRANTS, PIGS, PIG_MONEY)),
+    _unit("yen-minh", "Hội Khuyến học huyện Yên Minh, tỉnh Hà Giang", has=(GRANTS,)),
+    _area("dien-bien", "Tỉnh Điện Biên", "Điện Biên"),
+    _unit("tinh-doan", "Tỉnh đoàn Điện Biên", "Khuyến học Tỉnh đoàn Điện Biên", has=(GRANTS,)),
     _unit("thanh-hoa", "Hội Khuyến học tỉnh Thanh Hóa", has=(RAISED, BALANCE)),
     Entry("nguon/bai/", "Tặng xuồng cho trường", "Nguồn", "Bài báo.", []),
 ]
@@ -98,6 +113,14 @@ FIGURES = [
     _figure("don-vi/cao-su/", "so-z", "22,6 tỷ đồng", "2012-2019", RAISED),
     _figure("don-vi/gia-lai-cu/", "so-p", "262.590 người", "2023"),
     _figure("don-vi/gia-lai/", "so-q", "666.430 người", "2025"),
+    _figure("don-vi/gia-lai/", "so-aa", "61.379 suất", "2025", GRANTS),
+    _figure("don-vi/gia-lai/", "so-ab", "9,8 tỷ đồng", "2025", VALUE),
+    _figure("don-vi/gia-lai-cu/", "so-ac", "1 tỷ đồng", "2023", VALUE),
+    _figure("don-vi/lang-son/", "so-ad", "278 suất", "2025", GRANTS, "học bổng Lương Định Của cho sinh viên"),
+    _figure("don-vi/lang-son/", "so-ae", "99 con", "2021", PIGS),
+    _figure("don-vi/lang-son/", "so-af", "30 tỷ đồng", "2021", PIG_MONEY),
+    _figure("don-vi/yen-minh/", "so-ag", "40 suất", "2024", GRANTS, "học sinh nghèo vượt khó xã Bạch Đích"),
+    _figure("don-vi/tinh-doan/", "so-ah", "60 suất", "2020", GRANTS),
     _figure("don-vi/to-hieu/", "so-r", "6.154 suất", "2019-2026", GRANTS),
     _figure("don-vi/thanh-hoa/", "so-s", "2,2 tỷ đồng", "2025", RAISED, "Tết Khuyến học"),
     _figure("don-vi/thanh-hoa/", "so-t", "420 tỷ đồng", "2025", BALANCE),
@@ -148,6 +171,10 @@ MISSING = [
     ("hội khuyến học thủ đức", "hội khuyến học thủ đức", [], "chi-tieu/hoi-xa/"),
     # Without marks it may be no place at all.
     ("xa nuoc doi", "xa nuoc doi", [], "doi-moi/"),
+    # A document is another one by its number; of another year the number may be meant.
+    ("nghi dinh 30/2020", "nghi dinh 30/2020", [], ""),
+    ("hội viên theo Nghị định số 30 năm 2020", "nghi dinh so 30 nam 2020", [], "chi-tieu/hoi-vien/"),
+    ("nghi dinh 84/2002", "nghi dinh 84/2002", [], "van-ban/nd-84-2020/"),
 ]
 KNOWN = [
     "xã Bình Thành", "xa binh thanh", "hội viên xã bình thành huyện thoại sơn", "huyen thoai son bao nhieu hoi vien",
@@ -157,6 +184,7 @@ KNOWN = [
     "xã phường thị trấn", "xã nào có nhiều hội viên nhất", "quan ly hoi vien", "phương pháp tính", "xã năm 2024",
     "xã miền núi", "hoi vien nghe an", "hoi khuyen hoc nghe am", "hoi khuyen hoc thanh ho", "hội khuyến học xã cần gì",
     "hội khuyến học đất nước", "hoi khuyen hoc", "hội khuyến học góp nuôi heo",
+    "nghi dinh 84", "nđ 84/2020", "nghị định số 84 năm 2020", "nghị định số 84/2020/NĐ-CP", "nghị định về giáo dục",
 ]  # fmt: skip
 YEARS = [
     ("hoi vien nghe an tu nam 2015 den 2020", [["700.000 người", ""]]),
@@ -176,6 +204,12 @@ YEARS = [
     ("hoi vien gia lai 2023", [["262.590 người", ""]]),
     ("hoi vien gia lai cu 2025", [["262.590 người", "năm 2025"]]),
     ("hoi vien gia lai moi", [["666.430 người", ""]]),
+    ("hoi vien gia lai sau khi sap nhap", [["666.430 người", ""]]),
+    # Of what is asked for each thing that the one in question has, not what both borders have.
+    ("hoc bong gia lai 2025", [["61.379 suất", ""], ["9,8 tỷ đồng", ""]]),
+    # Of a date the year.
+    ("hội viên nghệ an đến 30/6/2022", [["775.276 người", ""]]),
+    ("hội viên nghệ an ngày 01/7/2017", [["700.000 người", ""]]),
     # Of the country the nearest year is that of all, not of a part.
     ("bao nhieu suat hoc bong 2024", [["2 triệu suất", "năm 2024"]]),
 ]
@@ -190,6 +224,25 @@ OTHERS = [
     # What is of all stands before what is of a part in the same measure; not where another measure is asked for.
     ("ty le biet chu son la", {"figures": [["96%", ""], ["99,1%", ""]]}),
     ("quang ninh trao bao nhieu suat hoc bong", {"figures": [["15 suất", ""], ["2,3 tỷ đồng", ""]]}),
+    # What is named in a scope alone: by its name, or of whom or where it is; no others answer for «học sinh nghèo».
+    ("hoc bong luong dinh cua", {"figures": [["278 suất", ""]], "first": "don-vi/lang-son/"}),
+    ("hoc bong luong dinh cua", {"apart": False, "strange": []}),
+    ("hoc bong cho sinh vien lang son", {"figures": [["278 suất", ""]], "absent": ""}),
+    ("hoc bong cho sinh vien", {"figures": []}),
+    ("hoc sinh ngheo vuot kho", {"figures": []}),
+    ("yen minh hoc sinh ngheo vuot kho", {"figures": [["40 suất", ""]]}),
+    ("hoc bong cho dinh luong", {"figures": []}),
+    # The measure that is asked for, of indicators that have the same words.
+    ("heo nhua lang son bao nhieu con", {"figures": [["99 con", ""], ["30 tỷ đồng", ""]]}),
+    ("heo nhua lang son bao nhieu tien", {"figures": [["30 tỷ đồng", ""]]}),
+    # Letters that stand for a place alone.
+    ("heo nhua ls bao nhieu con", {"figures": [["99 con", ""], ["30 tỷ đồng", ""]]}),
+    # A unit called by its name is meant: another one of its province does not answer for it.
+    (
+        "hoi khuyen hoc dien bien trao bao nhieu suat hoc bong",
+        {"absent": "don-vi/dien-bien/", "figures": [["60 suất", ""]]},
+    ),
+    ("tinh doan dien bien trao bao nhieu suat hoc bong", {"absent": "", "figures": [["60 suất", ""]]}),
     # A corporation that has the country in its name is no part of it that answers for it.
     ("quỹ khuyến học cả nước 2019", {"figures": []}),
     # A town is not the province by whose page it is called.
@@ -202,6 +255,8 @@ OTHERS = [
     ("bắc ninh mới bao nhiêu hội viên", {"absent": "dia-phuong/bac-ninh/"}),
     ("bắc ninh cũ bao nhiêu hội viên", {"absent": "", "figures": [["542.467 người", ""]]}),
     ("số điện thoại hội khuyến học", {"contact": True, "figures": [], "first": "chi-tieu/hoi-xa/"}),
+    ("số tài khoản hội khuyến học tỉnh nghệ an", {"contact": True, "figures": [], "first": "don-vi/nghe-an/"}),
+    ("gửi số liệu không cần tài khoản", {"contact": False}),
     ("email hội khuyến học tỉnh nghệ an", {"contact": True, "figures": [], "first": "don-vi/nghe-an/"}),
     ("số điện thoại quỹ khuyến học huyện thoại sơn", {"contact": True, "figures": []}),
     ("quỹ khuyến học huyện thoại sơn", {"contact": False, "figures": [["13 tỷ đồng", ""]]}),
@@ -274,7 +329,7 @@ LIMITS: list[tuple[dict[str, object], list[str]]] = [
     ),
     (
         {"intents": ["contact"]},
-        ["Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư của đơn vị."],
+        ["Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư, số tài khoản của đơn vị."],
     ),
     ({"strange": ["wifi"]}, ["Không tìm thấy chữ «wifi»: kết quả theo các chữ còn lại."]),
     (

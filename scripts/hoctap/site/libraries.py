@@ -44,17 +44,21 @@ def bundled() -> Path:
     )
 
 
-def joined(sources: Sequence[Path], entry: str, outside: Sequence[str]) -> bytes:
-    """Return `entry` and the modules it loads as one shortened script, which still loads `outside`; made once."""
+def joined(sources: Sequence[Path], entry: str, outside: Sequence[str], own: Sequence[str] = ()) -> bytes:
+    """Return `entry` and the modules it loads as one shortened script, which still loads `outside`; made once.
+
+    `own` are names of properties that nothing outside these modules knows: they are shortened too.
+    """
+    short = (f"--mangle-props=^(?:{'|'.join(own)})$",) if own else ()
     words = (entry, "--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--outdir=made")
 
     def make(folder: Path) -> Path:
         for source in sources:
             shutil.copyfile(source, folder / source.name)
-        node(folder, esbuild(), *words, *(f"--external:{each}" for each in outside))
+        node(folder, esbuild(), *words, *short, *(f"--external:{each}" for each in outside))
         return folder / "made"
 
-    folder = cached_folder(f"scripts-{key([*sources, Path(__file__)])}", make)
+    folder = cached_folder(f"scripts-{key([*sources, Path(__file__)], ' '.join(own))}", make)
     return (folder / entry).read_bytes()
 
 

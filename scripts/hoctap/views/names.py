@@ -13,6 +13,8 @@ from hoctap.views.place import is_whole
 # Few people say it before «Đại học Quy Nhơn».
 _SCHOOL = re.compile(r"^Trường (?=Đại học|Cao đẳng)")
 _TOTAL = "Tổng số "
+# In the name of one of these the country is part of the name: «Tập đoàn … VN», but no «Tập đoàn … cả nước».
+_ENTERPRISE = re.compile(r"\b(?:Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Bưu điện)\b")
 # What people leave out of a campaign's name, at its beginning and at its end.
 _GENERIC = re.compile(r"^(?:Phong trào|Chương trình|Đề án|Cuộc vận động)(?: thi đua)? ")
 _BUILDING = re.compile(r"^(?:Cả nước thi đua )?(?:[Xx]ây dựng (?:mô hình )?|Building (?:an? |the )?)")
@@ -33,8 +35,10 @@ def _of_the_country(catalog: Catalog, unit: Unit) -> list[str]:
     area = catalog.areas.get(unit.area_id)
     if area is None or area.level != COUNTRY or not unit.name_vi.endswith(area.name_vi):
         return []
-    others = catalog.grouped(AreaAlias, "area_id").get(area.area_id, ())
-    return [unit.name_vi.replace(area.name_vi, row.alias) for row in others]
+    others = [row.alias for row in catalog.grouped(AreaAlias, "area_id").get(area.area_id, ())]
+    if _ENTERPRISE.search(unit.name_vi):
+        others = [alias for alias in others if not alias.islower()]
+    return [unit.name_vi.replace(area.name_vi, alias) for alias in others]
 
 
 def names_of_area(catalog: Catalog, key: str) -> list[str]:

@@ -1,8 +1,8 @@
 // What is asked for and not known: the place or unit whose figure the register lacks.
 
-import { COVERED, isNamed, nameOf, openOf, unparted, WHOLE } from "./answer.js";
+import { COVERED, isNamedOwner, nameOf, namesakes, openOf, unparted, WHOLE } from "./answer.js";
 import { fitOf } from "./fit.js";
-import { AREA, INDICATOR, SOURCE, UNIT } from "./table.js";
+import { AREA, INDICATOR, SOURCE } from "./table.js";
 
 const BARELY = 0.4; // of an indicator's name is asked for, or it is not meant
 const MOSTLY = 0.5, CLEARLY = 0.6; // of it, where no question word says that a figure is wanted
@@ -14,12 +14,15 @@ const ALIKE = 0.1; // so far apart are names that fit alike
  * of the indicators `similar` may be told, which are called nearly so: beside «bao nhiêu hộ» stands no «hỗ trợ».
  */
 export function absent(query, table, ranked, figures) {
-  const isCalledSo = ({ page, name }) => name?.asked > WHOLE && table.kinds[page.kind] !== SOURCE;
+  const isCalledSo = ({ page, name }) => name?.asked > WHOLE && page.label !== SOURCE;
   if (!query.intents.has("figure") && ranked.some(isCalledSo)) return null;
-  const owner = ranked.find(({ page, name }) => [AREA, UNIT].includes(table.kinds[page.kind]) && name && isNamed({ page, name }, query));
+  // A unit called by its whole name is meant, not the place it is called after.
+  const owner = ranked.filter((one) => isNamedOwner(one, query))
+    .reduce((most, one) => (most && (one.page.label === most.page.label || one.name.asked <= most.name.asked) ? most : one), undefined);
   const fitting = owner ? fittingIn(query, owner, table) : [];
   const named = fitting.filter(({ precise }) => precise >= fitting[0].precise - ALIKE);
-  const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside);
+  const called = owner ? namesakes(owner.page, table) : [];
+  const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside && (owner.page.label === AREA || called.includes(one.page)));
   // Figures of parts alone are none of the place, however little of an indicator's name is asked for.
   if (!named.length) return owner && figures.length && figures.every(({ inside }) => inside) ? { page: owner.page, called: otherName(owner, query), indicator: null, similar: null } : null;
   if (named.some(isKnown)) return null;
@@ -46,7 +49,7 @@ function fittingIn(query, owner, table) {
   const rest = { ...query, terms: query.terms.filter(({ place }, order) => open[order] > 0 && place === undefined) };
   const all = rest.terms.reduce((sum, { weight }) => sum + weight, 0);
   if (!all) return [];
-  const indicators = table.pages.filter(({ kind }) => table.kinds[kind] === INDICATOR);
+  const indicators = table.pages.filter(({ label }) => label === INDICATOR);
   const fitting = indicators.map((page) => ({ page, ...bestOf(rest, page, table) })).filter(({ asked }) => asked >= COVERED * all);
   const least = query.intents.has("figure") ? BARELY : MOSTLY; // «bao nhiêu trường học» asks for no money of such schools
   return fitting.some(({ precise }) => precise >= least) ? fitting.sort((one, other) => other.precise - one.precise) : [];

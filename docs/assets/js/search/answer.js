@@ -5,6 +5,7 @@ import { fitOf } from "./fit.js";
 import { isOfNumber, numbersIn } from "./numbers.js";
 import { placeIn } from "./places.js";
 import { PARTED, read } from "./query.js";
+import { ofScopes } from "./scopes.js";
 import { rank } from "./score.js";
 import { AREA, INDICATOR, UNIT } from "./table.js";
 import { nearestOf, wordsOfYears, yearsFrom, yearsIn } from "./years.js";
@@ -13,7 +14,7 @@ const MOST = 3;
 export const COVERED = 0.8; // of the query, by unit and indicator together
 const BEHIND = 5; // the best page, in score
 export const WHOLE = 0.95;
-const PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
+const PART_OF = 0.25, PLACE_OF = 0.15; // of a name typed whole, and how much of the query it then is, at least of a place
 const NAMED = 0.45; // of the name of a unit must be asked for beside a place
 const NAMED_ALONE = 0.5; // and without one: «quỹ khuyến học» is nobody's in particular
 const JOINED = 0.5; // of what of it is asked for stands together
@@ -27,7 +28,7 @@ const OTHER_BORDERS = 1000; // years: none is so far away
 const EQUAL = 0.5; // so far apart do two answer alike: one of a part of a unit stands behind that of the whole in the same measure
 const PART = 0.1; // and so far behind another
 const OWNERS = 2; // pages named whole whose figures are looked for, where several are asked for
-const OPEN = 0.4; // what a name has less of a word is still open
+export const OPEN = 0.4; // what a name has less of a word is still open
 const COVERING = 0.9; // as much as the best page covers
 // The part of a place, in the name of a unit as it is written: «cơ quan», «Quân sự», «xã hội», «Phượng Hoàng» are none.
 const LOWER = /(?<!\p{L})(?:[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Pp]hường|(?<![Tt]ác )[Xx]ã|[Đđ]ặc khu|[Tt]hành phố(?=.* tỉnh )) ([\p{Lu}\d].*?)(?=,| \(| (?:thuộc|tỉnh|thành phố) |$)/u;
@@ -46,7 +47,7 @@ export function shares(query, page, table) {
 }
 
 /** How much each term counts for what is asked: what only says how, when, or a number of the answer, does not. */
-function solidOf(query) {
+export function solidOf(query) {
   const numbers = numbersIn(query.typed).length > 0;
   return query.terms.map(({ word, weak, isYear, weight }) => (weak || isYear || (numbers && isOfNumber(word)) ? 0 : weight));
 }
@@ -57,11 +58,13 @@ export const openOf = (query, each) => solidOf(query).map((weight, order) => (ea
 /** Whether the name of a page stands whole in a query: no «Nam Định» in «gia đình … năm», nor the Ninh Bình that holds Hà Nam today. */
 export function isNamed({ page, name }, { places }) {
   if (places.size && page.place !== undefined) return places.has(page.place);
-  return name?.precise > WHOLE && name.asked > PART_OF && name.words.length > 1 && name.joined() >= JOINED;
+  return name?.precise > WHOLE && name.asked > (page.place === undefined ? PART_OF : PLACE_OF) && name.words.length > 1 && name.joined() >= JOINED;
 }
 
+export const isNamedOwner = (one, query) => [AREA, UNIT].includes(one.page.label) && one.name && isNamed(one, query);
+
 /** Whether a query names places and a page is none of them, is not called after one, and lies in none. */
-function isElsewhere({ place, province }, each, { terms, places }) {
+export function isElsewhere({ place, province }, each, { terms, places }) {
   if (!places.size) return false;
   if (place !== undefined) return !places.has(place);
   return !places.has(placeIn(wordsOf(province ?? "")).join(" ")) && terms.every((term, order) => term.place === undefined || !each[order]);
@@ -130,18 +133,23 @@ function pairs(query, table, ranked) {
 export const nameOf = ({ names }, query, table) => Math.max(...names.map((words) => fitOf(query, words, table)).map(({ precise, order }) => precise + IN_ORDER * order));
 
 async function ofPairs(query, table, ranked, files) {
-  const best = pairs(query, table, ranked).slice(0, MOST);
-  if (!best.length) return [];
+  const [best, ...others] = pairs(query, table, ranked);
+  if (!best) return [];
+  const pages = namesakes(best.page, table);
   // What has less of the question answers another one: beside «Chi hội», «Tổng chi học bổng» of a «Hội».
-  const equal = best.filter(({ page, value, asked }) => value >= best[0].value - EQUAL && asked >= best[0].asked * ALIKE && page === best[0].page);
-  const found = await Promise.all(namesakes(best[0].page, table).map((page) => rowsOf(ofPage(page, equal), query, files)));
+  const alike = [best, ...others].filter(({ page, asked }) => pages.includes(page) && asked >= best.asked * ALIKE);
+  const byIndicator = [...new Map(alike.reverse().map((pair) => [pair.indicator, pair])).values()].reverse();
+  const equal = byIndicator.filter(({ value }) => value >= best.value - EQUAL).slice(0, MOST);
+  const measure = measureIn(query);
+  const isAnswer = (row) => measureOf(row) === measure || equal.some(({ indicator }) => indicator.target === row.indicator);
+  const found = (await Promise.all(pages.map((page) => rowsOf(ofPage(page, measure ? byIndicator : equal), query, files)))).map((rows) => rows.filter(isAnswer));
   // Of two of one name what is of the borders and the years asked for: what neither has is not held.
   const away = ([row]) => (row ? row.away + (query.intents.has(row.page.former ? "today" : "former") ? OTHER_BORDERS : 0) : Infinity);
   return found.reduce((nearest, rows) => (away(rows) < away(nearest) ? rows : nearest));
 }
 
 /** A page, and those of its kind that are called as it is, whatever their borders and level. */
-function namesakes(page, { pages }) {
+export function namesakes(page, { pages }) {
   const nameOf = ({ title }) => title.replace(/ \([^()]*\)$/, "").replace(/(?:tỉnh|thành phố) /giu, "");
   return [page, ...pages.filter((one) => one !== page && one.kind === page.kind && nameOf(one) === nameOf(page))];
 }
@@ -150,14 +158,14 @@ const ofPage = (page, pairs) => pairs.filter(({ indicator }) => page.indicators.
 
 /** Of a place that has no such figure itself, those of units in it: «học bổng Yên Bái». */
 async function ofUnitsInside(query, table, ranked, files) {
-  const place = ranked.find(({ page, name }) => table.kinds[page.kind] === AREA && name && isNamed({ page, name }, query));
+  const place = ranked.find(({ page, name }) => page.label === AREA && name && isNamed({ page, name }, query));
   if (!place || ranked[0].name.asked > 0.9) return [];
   const open = openOf(query, place.name.each);
   const all = open.reduce((sum, weight) => sum + weight, 0);
   if (!all) return [];
   // A unit of the whole country is none in it: who is called so is one where it is asked for.
   const isOfAll = place.page.names.some((words) => words.join(" ") === "ca nuoc");
-  const inside = ranked.filter(({ page, name }) => (!isOfAll || name?.precise >= NAMED_ALONE) && table.kinds[page.kind] === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.page.place} `));
+  const inside = ranked.filter(({ page, name }) => (!isOfAll || name?.precise >= NAMED_ALONE) && page.label === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.page.place} `));
   const found = [];
   for (const { page } of inside.slice(0, INSIDE)) {
     // «HKH Cà Mau» asks for no figure of a «Hội Khuyến học» in Cà Mau.
@@ -175,21 +183,29 @@ async function ofUnitsInside(query, table, ranked, files) {
 }
 
 /** The figures of pairs, best first: of two that answer alike the whole of a unit before a part of it. */
-async function rowsOf(pairs, query, files) {
+export async function rowsOf(pairs, query, files) {
   const found = await Promise.all(pairs.map((pair) => rowsOfPair(pair, query, files)));
   const measures = found.flat().filter(({ breakdown }) => !breakdown).map(measureOf);
   const rows = pairs.flatMap(({ value }, at) => found[at].map((row) => ({ row, value: value - behind(row, measures) })));
   return rows.sort((one, other) => other.value - one.value).map(({ row }) => row);
 }
 
-const measureOf = ({ words }) => words.split(/[\s\d]/).at(-1);
+const measureOf = ({ words }) => fold(words).match(/[a-z]+|%/g).at(-1);
+const ASKED = /\b(?:bao nhieu|may) (con|suat|nguoi|em|chau|ti|ty|trieu|tien|dong|phan tram)\b/;
+const MEASURES = { em: "nguoi", chau: "nguoi", ti: "dong", ty: "dong", trieu: "dong", tien: "dong", "phan tram": "%" };
+
+/** The measure in which a figure is asked for, as measureOf has it: «bao nhiêu con», «bao nhiêu tiền». */
+function measureIn({ typed }) {
+  const [, asked] = fold(typed).match(ASKED) ?? [];
+  return MEASURES[asked] ?? asked;
+}
 const behind = (row, measures = []) => (row.breakdown ? (measures.includes(measureOf(row)) ? EQUAL : PART) : 0);
 
 /** The figures of a page and an indicator of the years asked for, else the nearest, and that it is not of them. */
-async function rowsOfPair({ page, indicator }, query, files) {
+async function rowsOfPair({ page, indicator, has = () => true }, query, files) {
   const asked = yearsIn(query.typed);
   const rows = (await files.under("figures", page.target) ?? []).map(figure);
-  const near = nearestOf(rows.filter((one) => one.indicator === indicator.target && !one.end && !(query.isOfWhole && one.breakdown)), asked);
+  const near = nearestOf(rows.filter((one) => one.indicator === indicator.target && !one.end && has(one) && !(query.isOfWhole && one.breakdown)), asked);
   return near.map((row) => {
     const away = yearsFrom(row.years, asked);
     return { ...row, title: indicator.title, page, inside: isOfPart(page, query) || (page.former && query.intents.has("today")), away, missing: away > 0 ? wordsOfYears(asked) : "" };
@@ -244,7 +260,7 @@ async function ofNumbers(query, table, ranked, files) {
 /** The most or the least of the rankings of the indicator that is asked for, where a ranking is. */
 async function ofRankings(query, table, ranked, files) {
   if (!query.intents.has("ranking")) return [];
-  const first = ranked.find(({ page }) => table.kinds[page.kind] === INDICATOR);
+  const first = ranked.find(({ page }) => page.label === INDICATOR);
   if (!first || first.cover < RANKED) return [];
   const rows = (await files.under("figures", first.page.target) ?? []).map(figure);
   const end = query.least ? -1 : 1;
@@ -258,6 +274,10 @@ export async function answers(query, table, ranked, files) {
   if (ends.length) return ends;
   const parts = await ofParts(query, table, ranked, files);
   const found = [...await ofNumbers(query, table, ranked, files), ...(parts.length ? parts : await ofPairs(query, table, ranked, files))];
+  if (!found.length && !query.isOfWhole) found.push(...await ofScopes(query, table, ranked, files));
   if (!found.length) found.push(...await ofUnitsInside(query, table, ranked, files));
-  return [...new Map(found.map((one) => [one.target, one])).values()];
+  // What is in the measure that was asked for stands first: «bao nhiêu con», «bao nhiêu tiền».
+  const measure = measureIn(query);
+  const isOther = (one) => Number(measureOf(one) !== measure);
+  return [...new Map(found.sort((one, other) => isOther(one) - isOther(other)).map((one) => [one.target, one])).values()];
 }

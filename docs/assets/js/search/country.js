@@ -1,10 +1,10 @@
 // Of a quantity asked for without a place, the figure of the whole country.
 
 import { wordsOf } from "../text.js";
-import { answers, isNamed, nameOf, openOf, shares } from "./answer.js";
+import { answers, isNamedOwner, nameOf, openOf, shares } from "./answer.js";
 import { read } from "./query.js";
 import { rank } from "./score.js";
-import { AREA, INDICATOR, UNIT } from "./table.js";
+import { INDICATOR } from "./table.js";
 
 const COUNTRY = ["ca", "nuoc"]; // what pages of the whole country are called, beside their titles
 const NUMBER_OF = /^\s*(?:tổng\s+|tong\s+)?(?:số|so)\s/u; // no «sổ», «sở»
@@ -15,21 +15,25 @@ const OTHERWISE = "procedure recogniser validity form scoring meaning ranking co
 
 /** The figures of the country where a quantity is asked for and no place or unit is named; none where it has none. */
 export async function ofCountry(query, table, ranked, files) {
-  if (!asksQuantity(query, ranked[0], table) || query.places.size || ranked.some((one) => isNamedOwner(one, query, table))) return [];
+  if (!asksQuantity(query, ranked[0]) || query.places.size || ranked.some((one) => isNamedOwner(one, query))) return [];
   // No figure of a scope: of the nearest year there may be no other.
   const asked = { ...read(`${query.typed} ${COUNTRY.join(" ")}`, table), isOfWhole: true };
   const found = await answers(asked, table, rank(asked, table), files);
   // «Cộng đồng học tập» asks for no «trung tâm học tập cộng đồng», though the country has a figure of these.
   const fits = (indicator) => nameOf(indicator, query, table);
-  const best = Math.max(...ranked.filter(({ page }) => table.kinds[page.kind] === INDICATOR).map(({ page }) => fits(page)));
+  const best = Math.max(...ranked.filter(({ page }) => page.label === INDICATOR).map(({ page }) => fits(page)));
   const isAsked = (indicator) => fits(indicator) >= best - ALIKE && hasAllAsked(indicator, query, table);
   return found.filter((one) => one.page && !isOfPart(one) && isOfCountry(one.page, query) && isAsked(table.byTarget.get(one.indicator)));
 }
 
+/** Whether a query asks for something else than a figure. */
+export const isOtherwise = ({ intents }) => OTHERWISE.some((name) => intents.has(name));
+
 /** Whether a number is asked for; of «27 bộ» it is a part of the country, of «sổ học tập» the name of a page. */
-function asksQuantity({ typed, terms, intents }, first, table) {
-  if (!first?.name || IN_ENGLISH.test(typed) || OTHERWISE.some((name) => intents.has(name)) || terms.some(({ word, isYear }) => /^[0-9]/.test(word) && !isYear)) return false;
-  const isTitle = table.kinds[first.page.kind] !== INDICATOR && first.name.each[0] > HAD;
+function asksQuantity(query, first) {
+  const { typed, terms, intents } = query;
+  if (!first?.name || IN_ENGLISH.test(typed) || isOtherwise(query) || terms.some(({ word, isYear }) => /^[0-9]/.test(word) && !isYear)) return false;
+  const isTitle = first.page.label !== INDICATOR && first.name.each[0] > HAD;
   return intents.has("figure") || (NUMBER_OF.test(typed.normalize("NFC").toLowerCase()) && !isTitle);
 }
 
@@ -39,8 +43,6 @@ function hasAllAsked(indicator, query, table) {
   const had = new Set(query.terms.filter((_, order) => !open[order]).map(({ word }) => word));
   return query.terms.every(({ word }) => had.has(word));
 }
-
-const isNamedOwner = ({ page, name }, query, table) => [AREA, UNIT].includes(table.kinds[page.kind]) && name && isNamed({ page, name }, query);
 
 /** Whether a figure is of a unit in the country, or told by its number alone. */
 const isOfPart = ({ inside, number }) => inside || number;

@@ -1,6 +1,7 @@
 // Finding, from what is typed to an ordered answer: pages, and the figures that answer. Knows nothing of the page it
 // is shown on; `files` is where the index is read from.
 
+import { wordsOf } from "../text.js";
 import { absent } from "./absent.js";
 import { answers } from "./answer.js";
 import { isOfCountry, ofCountry } from "./country.js";
@@ -54,10 +55,10 @@ async function answerTo(typed, filters, files) {
   const figures = unknown?.similar ? found.filter(({ indicator }) => unknown.similar.includes(indicator)) : found;
   const good = withAnswers(ranked, query, figures, unknown?.page);
   // The page of a figure may lie outside the parts that were read; then no filter speaks of it.
-  const fits = ({ page }) => (!filters.kind || table.kinds[page?.kind] === filters.kind) && (!filters.province || page?.province === filters.province);
+  const fits = ({ page }) => (!filters.kind || page?.label === filters.kind) && (!filters.province || page?.province === filters.province);
   return {
-    query, table, strange: await strangeTo(table, query, files), apart: standApart(query, good), figures: figures.filter(fits).slice(0, MOST_FIGURES), pages: good.filter(fits),
-    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good, table), absent: unknown?.page ?? null, called: unknown?.called ?? "", named: unknown?.indicator ?? null,
+    query, table, strange: await strangeTo(table, query, found, files), apart: standApart(query, good), figures: figures.filter(fits).slice(0, MOST_FIGURES), pages: good.filter(fits),
+    near: good.length ? [] : ranked.slice(0, 5), counts: counted(good), absent: unknown?.page ?? null, called: unknown?.called ?? "", named: unknown?.indicator ?? null,
   };
 }
 
@@ -68,10 +69,11 @@ function wordsIn({ terms }) {
 
 const best = (means) => [...means.keys()].sort((one, other) => means.get(other) - means.get(one))[0];
 
-/** The words of a query that no page has, as they were written; articles are asked only for these. */
-async function strangeTo(table, { terms, glued }, files) {
+/** The words of a query that no page and no scope of a figure found has, as they were written; articles are asked only for these. */
+async function strangeTo(table, { terms, glued }, figures, files) {
   if (table.glued.has(glued)) return [];
-  const strange = terms.filter(({ word, weak, means, near, long }) => /^[a-z]{2,}$/.test(word) && !weak && !means.size && !near.length && !long.length);
+  const scopes = figures.flatMap(({ breakdown }) => wordsOf(breakdown));
+  const strange = terms.filter(({ word, weak, means, near, long }) => /^[a-z]{2,}$/.test(word) && !weak && !means.size && !near.length && !long.length && !scopes.includes(word));
   if (strange.length) await files.articles(table, strange.map(({ word }) => word));
   return strange.filter(({ word }) => !table.postings.has(word)).map(({ written }) => written);
 }
@@ -103,11 +105,10 @@ function withAnswers(ranked, { purpose }, figures, unknown) {
   return [...pages.map((page) => known.get(page) ?? { page, cover: 1, score: 0, by: -1 }), ...good.filter(({ page }) => !pages.includes(page))];
 }
 
-function counted(found, table) {
+function counted(found) {
   const kinds = {}, provinces = {};
   for (const { page } of found) {
-    const kind = table.kinds[page.kind];
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    kinds[page.label] = (kinds[page.label] ?? 0) + 1;
     if (page.province) provinces[page.province] = (provinces[page.province] ?? 0) + 1;
   }
   return { kinds, provinces };

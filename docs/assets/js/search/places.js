@@ -31,7 +31,7 @@ export function placesIn(words, table, isWeak) {
 const isOfNext = (run, next, table, isWeak) => run.length > 1 && run.slice(0, -1).every(isWeak) && table.pairs.has(`${run.at(-1)} ${next}`);
 
 const AS_WRITTEN = /^(?:c[uũ]|moi|mới|mơi)$/u; // no «cử», «cư», «mỗi», «mọi», «môi»
-const OTHER_AFTER = /^moi (?:nhat|nguoi|ngay|thang|nam(?! \d))\b/; // «mới nhất», «mỗi năm», but «mới năm 2025»
+const OTHER_AFTER = /^moi (?:nhat|nguoi|ngay|thang|suat|em|truong|nam(?! \d))\b/; // «mới nhất», «mỗi suất», but «mới năm 2025»
 
 /** Which borders a question asks for, by the place of the word behind a place; none where it is another word. */
 export function bordersIn(words, places, typed) {

@@ -30,7 +30,7 @@ const INTENTS = [
     pattern: /\b((nhieu|it)( [a-z]+){0,6} nhat|(cao|thap|lon|nho) nhat|dung dau|xep hang|(?<!(moi|gan) )nhat$|(tinh|noi|don vi|dia phuong|huyen|truong) nao (co )?(nhieu|it|cao|lon)|highest|lowest|largest|(the|has|have|with) most)\b/,
     only: /\b((tinh|noi|don vi|dia phuong|thanh pho|huyen|xa|truong) nao( co)?|nhieu|it|(cao|thap|lon|nho)(?= nhat)|nhat|dung dau|xep hang|o dau|which provinces?|highest|lowest|largest|most|has|have)\b/g,
   },
-  { name: "merger", pattern: /\b((sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao|(bay gio|gio|nay|hien) (la|o|thuoc) (dau|tinh nao))\b/, kinds: { "Địa phương": 1.5 } },
+  { name: "merger", pattern: /\b(((sau|truoc) (khi )?)?(sap nhap|hop nhat|nhap vao|tach ra|doi ten)( vao| voi| thanh)?( tinh)?( dau| nao| gi)?|gom (nhung|cac|may) (tinh|dia phuong|huyen|noi)( nao| cu)?|(tu|thuoc|nay la) (nhung |cac )?tinh nao|(bay gio|gio|nay|hien) (la|o|thuoc) (dau|tinh nao))\b/, kinds: { "Địa phương": 1.5 } },
   { name: "newest", pattern: /(?<=\b(moi|gan) )nhat\b/ },
   {
     name: "today", of: 1, pattern: /(?<= )(moi|hien nay|ngay nay|sau (khi )?sap nhap)( gom\b.*)?$/,
@@ -46,23 +46,23 @@ const INTENTS = [
   { name: "comparison", of: 1, pattern: /\b(so sanh|doi chieu|compare)\b/, kinds: { "Trang": 1.5 }, page: "so-sanh/" },
   {
     name: "contact", drops: true, // «điện» of «điện thoại» is no «Điện Biên»
-    pattern: /\b((so )?(dien thoai|dt)|sdt|hotline|duong day nong|(so )?fax|e ?mail|gmail|(hop|hom) thu|thu dien tu|zalo|facebook|fanpage|website|trang web|tru so|dia chi|lien he|lien lac|phone|contact)\b/,
+    pattern: /\b((so )?(dien thoai|dt)|so tai khoan|stk|chuyen khoan|sdt|hotline|duong day nong|(so )?fax|e ?mail|gmail|(hop|hom) thu|thu dien tu|zalo|facebook|fanpage|website|trang web|tru so|dia chi|lien he|lien lac|phone|contact)\b/,
     unless: /\b(bao nhieu|may|so luong|ty le|(qua|bang|tren) (dien thoai|e ?mail|hop thu|thu|zalo|facebook|website|trang web))\b/,
   },
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
-  { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)|may|so luong|how many|how much|number of)\b/ },
+  { name: "target", of: 1, pattern: /\b(chi tieu|muc tieu|phan dau)\b.* 20[0-9]{2}\b/, kinds: { "Phong trào": 1.5 } },
+  // Behind «bao nhiêu» a measure only says so: the figures in it stand first.
+  { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)( (con|em|chau|ti|ty(?! le)|trieu|dong(?! ho)))?|may|so luong|how many|how much|number of)\b/ },
 ];
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
 
-/** Words that ask, and words that join: they say little of what is looked for. */
-export const WEAK = new Set((
-  "bao nhieu la gi ai nao lam sao the nao de duoc o dau khi may co khong hay cho cua va voi tai ve theo trong tu den nhu cac nhung mot thi ma se da dang can phai vao " +
-  "xin toi muon biet xem tim cho biet nam so " +
-  "the of and in on to for how what which who when where is are was were do does did have has had there their its a an many much number by from with at me my you your"
-).split(" "));
-// Of these none is half of a name: «ở Bắc Kạn».
+/** Words that ask, and words that join: they say little of what is looked for; of the first none is half of a name: «ở Bắc Kạn». */
 export const ALWAYS_WEAK = new Set("o va cua voi cac nhung mot gi nao bao nhieu duoc the of and in on for how what which who is are a an by from with at".split(" "));
+export const WEAK = new Set([...ALWAYS_WEAK, ...(
+  "la ai lam sao de dau khi may co khong hay cho tai ve theo trong tu den nhu thi ma se da dang can phai vao xin toi muon biet xem tim nam so " +
+  "to when where was were do does did have has had there their its many much number me my you your"
+).split(" ")]);
 const WEAKNESS = 0.12;
 const OF_UNKNOWN = 0.5; // a word that no page has, beside words that pages have
 const OF_YEAR = 0.4; // a year says when, not what
@@ -71,6 +71,7 @@ const PART = 0.2; // of the names that have a weak word: so many have it beside 
 const OF_FUND = /\bquy\b.* bao nhieu tien(?: [0-9]+)?$/;
 const OF_RAISED = 0.6; // so much «tiền» still is of «Tiền vận động»
 const NEVER_GLUED = 5;
+const DAY = /(?:\bngay )?\b[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?=(19|20)[0-9]{2}\b)/g; // of a date the year says when
 const MOST_WORDS = 40;
 const SHORTEST_END = 3; // of an abbreviation: no word ends so
 
@@ -146,7 +147,9 @@ function endOf(word, table) {
 function pieces(typed, table) {
   const split = [];
   const alone = !/\S\s+\S/.test(typed);
-  for (const piece of fold(typed).replace(/(?<=[0-9])[.,](?=[0-9])/g, "").match(/[a-z0-9]+/g) ?? []) {
+  for (const piece of fold(typed).replace(DAY, "").replace(/(?<=[0-9])[.,](?=[0-9])/g, "").match(/[a-z0-9]+/g) ?? []) {
+    const place = table.placeOf(piece);
+    if (place) { split.push(...place.split(" ")); continue; }
     const plain = fromVni(piece);
     if (plain && (table.postings.has(plain) || table.postings.has(fromTelex(plain)))) { split.push(plain); continue; }
     for (const word of wordsOf(piece)) {
@@ -214,7 +217,8 @@ function raise({ word, means, weak, isRight }, other) {
 
 /** Read a query: terms in order, each with what it may mean, its weight, and whether it says much. */
 export function read(typed, table) {
-  const all = pieces(typed, table).slice(0, MOST_WORDS);
+  // How much money a fund has is asked for in any measure of it.
+  const all = pieces(typed, table).slice(0, MOST_WORDS).join(" ").replace(/(?<=\bquy\b.* bao nhieu )(ti|ty|trieu|dong)$/, "tien").split(" ");
   const met = intentsOf(all.join(" "));
   const words = withoutDropped(all, met);
   const written = writtenOf(words, typed);

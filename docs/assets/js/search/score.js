@@ -87,12 +87,14 @@ export function rank(query, table, wanted = () => true) {
     return { cover: most, by };
   };
   const found = [];
+  const text = ` ${query.terms.map(({ word }) => word).join(" ")} `;
+  const isTyped = (name) => name.length > 2 && text.includes(` ${name.join(" ")} `);
   const called = new Set(table.glued.get(query.terms.filter(({ weak }) => !weak).map(({ word }) => word).join("")));
   for (const page of table.pages) {
     if (!wanted(page)) continue;
     const { cover, by } = page.indicators.length ? ofUnits(page) : { cover: sure[page.number], by: -1 };
     const glued = table.glued.get(query.glued)?.includes(page.number) ?? false;
-    if (cover > 0.02 || glued) found.push({ page, cover, by, glued, first: Number(glued || called.has(page.number) || query.places.has(page.place) || query.purpose.includes(page.target)) });
+    if (cover > 0.02 || glued) found.push({ page, cover, by, glued, first: Number(glued || page.names.some(isTyped) || called.has(page.number) || query.places.has(page.place) || query.purpose.includes(page.target)) });
   }
   found.sort((one, other) => other.first - one.first || other.cover - one.cover || one.page.number - other.page.number);
   const enough = CLOSE * found.reduce((most, { cover }) => Math.max(most, cover), 0);
@@ -101,7 +103,7 @@ export function rank(query, table, wanted = () => true) {
   const typed = query.typed.normalize("NFC").toLowerCase();
   const solid = query.terms.filter(({ weak }) => !weak).length;
   for (const one of close) one.name = bestName(query, one.page, table);
-  const isOf = ({ page }, ...kinds) => kinds.includes(table.kinds[page.kind]);
+  const isOf = ({ page }, ...kinds) => kinds.includes(page.label);
   // Where a page is called what was typed, the place in it is no more than part of that name.
   const isCalled = close.some((one) => one.name.asked > CALLED && !isOf(one, SOURCE));
   // Who types a «đ» somewhere means a «d» where none is typed.
@@ -127,7 +129,7 @@ export function rank(query, table, wanted = () => true) {
       - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH_OTHER : 0)
       + (isOfProvinces && isOf(one, AREA) && !page.former && holdsAll(page) ? WORTH_HOLDS : 0)
       + (query.purpose.includes(page.target) ? WORTH_PURPOSE : 0)
-      + WORTH_INTENT * (query.wanted.get(table.kinds[page.kind]) ?? 0) * Math.min(1, name.asked * 2);
+      + WORTH_INTENT * (query.wanted.get(page.label) ?? 0) * Math.min(1, name.asked * 2);
   }
   close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);
   return [...close, ...covering.slice(LOOKED_AT)];

@@ -39,6 +39,7 @@ export class Table {
     this.short = new Map(); // abbreviation, folded or with its «đ» → what it stands for
     this.places = new Set(); // names of places, without their level
     this.provincial = new Set(); // those of provinces and cities
+    this.aliases = new Map(); // letters that a place is called by, «hn» → the place
   }
 
   /** Add the pages of a part of the index; those already there stay as they are. */
@@ -51,7 +52,7 @@ export class Table {
     fresh.forEach((at, order) => {
       const others = part.names[at] ? part.names[at].split("|").map((name) => name.split(" ")) : [];
       const page = {
-        number: this.pages.length, target: targets[at], title: part.title[at], kind: part.kind[at],
+        number: this.pages.length, target: targets[at], title: part.title[at], kind: part.kind[at], label: this.kinds[part.kind[at]],
         summary: part.summary[at], province: (part.provinces ?? this.provinces)[part.province[at]],
         former: (part.flags[at] & 1) > 0, last: (part.flags[at] & 2) > 0, indicators: part.indicators[at],
         names: [titles[at], ...others],
@@ -69,7 +70,7 @@ export class Table {
     // What tells two pages of one name apart is not part of the name: «Tỷ lệ biết chữ (nhóm tuổi khác)».
     const bare = wordsOf(page.title.replace(/ \([^()]*\)$/, ""));
     if (bare.length && bare.length < page.names[0].length) page.names.push(bare);
-    if (this.kinds[page.kind] === AREA) this.addPlace(page, placeIn(bare));
+    if (page.label === AREA) this.addPlace(page, placeIn(bare));
     for (const name of page.names) {
       this.hold(page, NAME, name);
       for (let at = 1; at < name.length; at += 1) {
@@ -80,7 +81,7 @@ export class Table {
       if (!this.glued.has(glued)) this.glued.set(glued, []);
       this.glued.get(glued).push(page.number);
     }
-    if (this.kinds[page.kind] === TERM && isShort) {
+    if (page.label === TERM && isShort) {
       for (const key of new Set([page.names[1][0], initialsOf(page.title)])) this.short.set(key, [...(this.short.get(key) ?? []), page.names[0]]);
     }
   }
@@ -90,6 +91,12 @@ export class Table {
     this.places.add(page.place);
     if (/^(Tỉnh|Thành phố) /.test(page.title.normalize("NFC"))) this.provincial.add(page.place);
     if (!page.names.some((name) => name.join(" ") === page.place)) page.names.push(words);
+    for (const [name, ...others] of page.names) if (!others.length && !/[aeiouy]/.test(name)) this.aliases.set(name, page.place);
+  }
+
+  /** The place that letters stand for, if they stand for nothing else: «ct» is a directive as well. */
+  placeOf(letters) {
+    return this.postings.get(letters)?.[NAME].every((at) => [AREA, UNIT].includes(this.pages[at].label)) ? this.aliases.get(letters) : undefined;
   }
 
   hold(page, place, words) {

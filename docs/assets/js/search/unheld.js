@@ -1,8 +1,8 @@
 // A place below the provinces that a query names and the register has not: «xã Nam Đàn», «phường Bến Thủy».
 
-import { fold } from "../text.js";
+import { fold, wordsOf } from "../text.js";
 import { ALWAYS_WEAK, WEAK } from "./query.js";
-import { AREA, SOURCE, UNIT } from "./table.js";
+import { AREA, DOCUMENT, SOURCE, UNIT } from "./table.js";
 
 const OWNER = "hội khuyến học"; // what is behind it is its name too, with no level before it
 /** The levels of such places: as written, as typed, and as names have them; «quan» alone is «quản» or «quân» as well. */
@@ -30,7 +30,7 @@ function isInName(terms, table, isKind, isWord = ({ word }, other) => word === o
   // «Thị xã Bắc Kạn» is no «xã».
   const isWhole = (name, from) => terms[0].word !== "xa" || name[from - 1] !== "thi";
   const hasThere = (name, from) => isWhole(name, from) && terms.every((term, step) => isWord(term, name[from + step]));
-  return table.pages.some((page) => isKind(table.kinds[page.kind]) && page.names.some((name) => name.some((_, from) => hasThere(name, from))));
+  return table.pages.some((page) => isKind(page.label) && page.names.some((name) => name.some((_, from) => hasThere(name, from))));
 }
 
 /** Whether two words are what the register speaks of elsewhere too: «hội khuyến», «xã hội», «đạt chuẩn». */
@@ -73,12 +73,22 @@ function endOfName({ terms }, first, table) {
 /** Whether a unit has it in its name, or a place is called so in its title: «Tỉnh Thái Bình» is no «thành phố Thái Bình». */
 function isKnown(whole, table) {
   const isUnit = (kind) => kind === UNIT;
-  const isPlace = ({ kind, names: [title] }) => table.kinds[kind] === AREA && whole.every((term, at) => title[at] !== undefined && isAlike(term, title[at]));
+  const isPlace = ({ label, names: [title] }) => label === AREA && whole.every((term, at) => title[at] !== undefined && isAlike(term, title[at]));
   return isInName(whole, table, isUnit, isAlike) || table.pages.some(isPlace);
 }
 
 /** The place in which the register knows it to be, by a name of that: «thành phố Vinh» of Nghệ An. */
-const placeAround = (whole, table) => table.pages.find(({ kind, names }) => table.kinds[kind] === AREA && names.some((name) => name.join(" ") === whole.map(({ word }) => word).join(" ")))?.place;
+const placeAround = (whole, table) => table.pages.find(({ label, names }) => label === AREA && names.some((name) => name.join(" ") === whole.map(({ word }) => word).join(" ")))?.place;
+
+const NUMBERED = /\b((?:nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet|ket luan|cong van|nd|tt|qd|ct|nq|kl|cv) (?:so )?[0-9]{1,4}(?![0-9]))((?:\/| nam | )(?:19|20)[0-9]{2}\b)?/;
+
+/** A document asked for by kind and number that the register has not: beside «nghị định 30/2020» stands no other of 2020. */
+function unheldDocument(typed, { pages }) {
+  const [name, cited, year = ""] = typed.match(NUMBERED) ?? [];
+  const isListed = (words) => pages.some(({ label, names }) => label === DOCUMENT && wordsOf(words.replace(/ (?:so|nam) /g, " ")).every((word) => names.flat().includes(word)));
+  // Of another year it may be meant: «24/2032» is 24/2023.
+  return name && !isListed(cited + year) ? { name, rest: typed.replace(name, isListed(cited) ? cited : "").trim() } : null;
+}
 
 /**
  * The first place that a query names with its level and that no page is called after: its `name` as typed, and the `rest`
@@ -86,6 +96,8 @@ const placeAround = (whole, table) => table.pages.find(({ kind, names }) => tabl
  */
 export function unheld(query, table) {
   const { terms } = query;
+  const document = unheldDocument(fold(query.typed), table);
+  if (document) return document;
   for (const at of terms.keys()) {
     const level = levelAt(query, at, table);
     if (!level) continue;

@@ -43,7 +43,7 @@ function marked(text, { terms }) {
 function resultItem({ page, by }, { query, table }, withKind) {
   const title = el("span", { class: "sht-search__title" }, ...marked(page.title, query));
   const node = el("a", { href: address(page.target) }, title);
-  if (withKind) node.append(" ", el("span", { class: "sht-chip" }, table.kinds[page.kind]));
+  if (withKind) node.append(" ", el("span", { class: "sht-chip" }, page.label));
   const found = by >= 0 ? `Có số liệu: ${table.pages[by].title}. ` : "";
   node.append(el("span", { class: "sht-search__summary" }, ...marked(found + page.summary, query)));
   return el("li", {}, node);
@@ -91,7 +91,7 @@ export function limits({ query, absent, called, named, unheld, strange, apart },
   return [
     unheld.length ? `Sổ chưa có trang nào mang tên ${quoted(unheld)}.` : "",
     absent ? `Sổ chưa có ${what} của ${called ? quoted([called]) : nameWithin(absent.title)}.` : "",
-    query.intents.has("contact") ? "Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư của đơn vị." : "",
+    query.intents.has("contact") ? "Sổ chỉ ghi số liệu và nguồn, không ghi số điện thoại, địa chỉ, hộp thư, số tài khoản của đơn vị." : "",
     strange.length && hits ? `Không tìm thấy chữ ${quoted(strange)}: kết quả theo các chữ còn lại.` : "",
     apart ? `Không trang nào mang tên «${query.typed.trim()}»: các trang dưới đây có những chữ ấy, đứng rời nhau.` : "",
   ].filter(Boolean);
@@ -145,7 +145,7 @@ export class AnswerView {
     } else {
       this.showGroup("", answer.pages.slice(0, BEST), answer);
       const others = answer.pages.slice(BEST);
-      const name = ({ page }) => answer.table.kinds[page.kind];
+      const name = ({ page }) => page.label;
       for (const kind of new Set(others.map(name))) this.showGroup(kind, others.filter((one) => name(one) === kind), answer);
     }
     this.showSentences(answer);

@@ -2,7 +2,8 @@
 
 The common part holds pages up to a weight, the ones people mean most often first, sources never: few people mean an
 article. What it leaves out stands in parts by word, so a query reads one part for each of its rarest words, however
-many pages there are. Figures stand in parts by page and, once more, by number; sentences in parts by page.
+many pages there are. Figures stand in parts by page and, once more, by number; sentences in parts by page; which pages
+have a word in the scope of a figure, in parts by that word.
 docs/assets/js/search/files.js reads these files and computes the same numbers of parts.
 """
 
@@ -16,6 +17,7 @@ from hoctap.exports.packed import gzipped
 from hoctap.site.search.columns import Columns, names_in
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.system.new_file import write_new
+from hoctap.vietnamese.writing import words_of
 
 # Characters of names, summaries and words that the common part may hold: about 60 kB with gzip.
 COMMON = 330_000
@@ -80,11 +82,21 @@ def _write_parts(folder: Path, name: str, parts: Iterable[str], *, packed: bool)
 
 
 def _members_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[Member]]:
-    """Return the figures twice: by the page they stand on and by their numbers."""
+    """Return the figures twice, by the page they stand on and by their numbers; their pages by words of scopes."""
     return {
         "figures": _members(_grouped(figures, lambda figure: [figure.page])),
         "numbers": _members(_grouped(figures, lambda figure: figure.numbers)),
+        "scopes": _members(_pages_by_scope(figures)),
     }
+
+
+def _pages_by_scope(figures: Iterable[FigureEntry]) -> list[tuple[str, list[str]]]:
+    """Return by word the pages whose figures have it in a scope: a grant may be named there alone."""
+    pages: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for figure in figures:
+        for word in words_of(figure.breakdown):
+            pages[word][figure.page] = None
+    return [(word, list(found)) for word, found in sorted(pages.items())]
 
 
 def part_of(key: str, parts: int) -> int:

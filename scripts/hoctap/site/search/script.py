@@ -8,12 +8,22 @@ FOLDER = Path("assets", "js", "search")
 ENTRY = "box.js"
 # Every page has loaded the first already; the other is loaded on sites of very many units alone.
 OUTSIDE = ("../text.js", "../unpack.js")
+# Properties that these modules alone speak of, sent under shorter names. No file of the index has one, nor does the
+# browser or another script; tests/test_search.py looks.
+_OWN = """
+    addNames addParts addPlace apart away best byTarget called complete cover covered exact glued initialsOf
+    inside intents isOwner isYear joined keepWhole label least loading matched means missing namesBeginning near
+    number order page pairs pattern place placeOf places postings precise provincial rarity readings showFilters
+    showFound showSentences strange takeBefore takePhrase takeSlip terms typed unheld unless wanted weak weight
+    word written
+"""
+OWN = tuple(_OWN.split())
 
 
 def join_search_box(site: Path) -> None:
     """Put one script in place of the modules of the search box that MkDocs has copied into `site`."""
     modules = sorted((site / FOLDER).glob("*.js"))
-    script = joined(modules, ENTRY, OUTSIDE)
+    script = joined(modules, ENTRY, OUTSIDE, OWN)
     for module in modules:
         module.unlink()
     (site / FOLDER / ENTRY).write_bytes(script)
