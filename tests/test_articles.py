@@ -100,12 +100,30 @@ def test_an_article_that_names_no_year_has_that_of_its_congress_not_of_a_documen
         (["2022-10-12", "Hội tổng kết"], "2022-10"),
         (["Hội tổng kết", "Trong ngày 6 và 7/12, hội trao học bổng A 2022-2023."], "2022-12"),
         (["Hội tổng kết", "Ngày 6/3, hội trao học bổng A 2022-2023."], "2023-03-06"),
+        (["Hội tổng kết", "Trong 2 ngày (6 và 7-12), hội họp Đại hội, nhiệm kỳ 2019-2024."], "2019-12"),
+        (
+            ["Hội tổng kết", "Sáng 27/4, hội biểu dương giai đoạn 2014-2019.", "Hội thành lập ngày 8/10/1999."],
+            "2019-04-27",
+        ),
+        (["Hội tổng kết", "Sáng 27/4, hội trao học bổng “Vì tương lai 2023”."], "2023-04-27"),
         (["Hội tổng kết", "Ngày 6/3, hội họp, nhiệm kỳ 2022-2023."], ""),
         (["Hội tổng kết", "Ngày 6/3, hội họp về giai đoạn 2021-2022, 2022-2023."], ""),
     ],
 )
 def test_an_article_has_the_day_of_its_page_or_the_year_of_school_of_what_is_given(lines: list[str], day: str) -> None:
     assert article_date(lines) == day
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [
+        ("Thứ bảy, 3/2/2016, 22h13", "2016-01-30"),
+        ("Thứ bảy, 30/4/2016", "2015-01-30"),
+        ("Trang chủ", "2015-01-30"),
+    ],
+)
+def test_a_day_above_the_headline_gives_its_year_only_to_what_was_right_before(top: str, day: str) -> None:
+    assert article_date(["Hội họp", "Sáng 30-1, hội tổng kết năm 2015."], [top]) == day
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from hoctap.contribute.articles.first_places import first_places
+from hoctap.contribute.articles.funds import funds_named
 from hoctap.contribute.articles.organisers import acts_in_clause, given_by_another
 from hoctap.contribute.articles.outline import outline
 from hoctap.contribute.articles.place_names import places_named
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.articles.schools import SCHOOL
+from hoctap.contribute.naming.units import Units
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 
@@ -428,3 +431,27 @@ def test_a_short_headline_names_whom_the_article_is_about(data: Catalog) -> None
         data, ["Dòng họ Hà hiếu học", "Xã Bình An có nhiều dòng họ.", f"Dòng họ có {FUND}"], "2024-01-12"
     )
     assert found.unit_id.startswith("Dòng họ Hà")
+
+
+# A text, and the funds of their own name that it names.
+FUNDS = (
+    ("Từ năm 2013, Quỹ học bổng “Vì tương lai” với sự tài trợ của A đã trao", ["Quỹ học bổng Vì tương lai"]),
+    ("Quỹ học bổng Thắp sáng ước mơ đã trao", ["Quỹ học bổng Thắp sáng ước mơ"]),
+    ("Quỹ Khuyến học, khuyến tài Nguyễn Du phối hợp", ["Quỹ Khuyến học, khuyến tài Nguyễn Du"]),
+    ("Quỹ Khuyến học Việt Nam, Quỹ Bảo trợ trẻ em và quỹ khuyến học tỉnh đã trao", []),
+)
+
+
+def test_a_fund_is_named_up_to_what_it_does() -> None:
+    assert [(text, [name for _, name in funds_named(text)]) for text, _ in FUNDS] == list(FUNDS)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Hội họp tại trường A, phường Gia Sàng (TPTN), hội Khuyến học T.P Hồ Sen.", "hồ sen"),
+        ("Hội họp tại hội nghị, phường Gia Sàng có quỹ lớn, T.P Hồ Sen.", "gia sàng"),
+    ],
+)
+def test_where_one_meets_comes_after_what_is_spoken_of(line: str, place: str, data: Catalog) -> None:
+    assert first_places(Units(data), ["Hội Khuyến học họp", line])[0].core == place

@@ -88,7 +88,10 @@ def test_bare_courses_and_pupils_are_of_the_one_thing_that_their_paragraph_speak
             [("association-orgs-commune", "18"), ("communes-total", "18")],
         ),
         ("18/18 hội cấp xã hoạt động tốt.", []),
-        ("Hội trao học bổng 1,9 tỷ đồng cho 2.105 em.", [("scholarship-value-vnd", "1900000000")]),
+        (
+            "Hội trao học bổng 1,9 tỷ đồng cho 2.105 em.",
+            [("scholarship-value-vnd", "1900000000"), ("scholarships-awarded", "2105")],
+        ),
         ("Hội trao học bổng, khen thưởng, hỗ trợ cho 9.200 lượt người.", []),
         (
             "Mỗi suất học bổng từ 1,5 đến 3 triệu đồng.",

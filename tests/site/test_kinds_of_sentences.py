@@ -58,7 +58,7 @@ FAMILIES, CLANS, RAISED, AWARDS = "learning-families", "learning-clans", "fund-r
         # the next deed belongs to the next number
         (
             "Hội khen thưởng 12 tập thể, 30 cá nhân và trao học bổng cho 20 em.",
-            [("collectives-rewarded", "12"), ("people-rewarded", "30")],
+            [("collectives-rewarded", "12"), ("people-rewarded", "30"), ("scholarships-awarded", "20")],
         ),
         (
             "Hội tặng bằng khen cho 6 tập thể, 11 cá nhân và trao kỷ niệm chương cho 9 người.",

@@ -23,7 +23,7 @@ OPEN_SPAN = re.compile(
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
 GIVEN_YEARLY = ("learning-", "studious-")  # how identifiers of titles begin
 # What a headline goes on with of what is to be done: «…, nhiệm vụ 6 tháng cuối năm 2026».
-_TO_COME = rf"{TO_COME}|triển khai công tác"
+_TO_COME = rf"{TO_COME}|triển khai (?:công tác|cuộc vận động|chương trình|phong trào)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 import re
 
+from hoctap.contribute.articles.funds import funds_named
 from hoctap.contribute.articles.headline_offices import UNIONS
 from hoctap.contribute.articles.named_bodies import OF_OFFICE, body_of_office, own_name
+from hoctap.contribute.articles.organisers import WITH_OWN_NAME
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named, school_spoken_of
 from hoctap.contribute.articles.subject import Subject, place_behind
@@ -102,17 +104,17 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
 
 # «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Công ty Giấy Bãi Bằng trao 120 suất học bổng»
 _GIVER = (
-    r"((?:Đồn Biên phòng|Công ty|Ngân hàng|Tập đoàn|Tổng công ty|Bệnh viện|Câu lạc bộ|Chùa|Báo)"
-    rf"(?:\s+\w+){{0,5}}?\s+{NAME})\s+(?:đã |cũng |đang |còn |vừa )*(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
+    rf"({WITH_OWN_NAME}(?:\s+\w+){{0,9}}?\s+{NAME})(?:, [^,;.\d]{{4,80}},)?\s+"
+    r"(?:đã |cũng |đang |còn |vừa |sẽ |tiếp tục )*(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
 )
 _GIVES = re.compile(rf"\W*(?:(?:[Rr]iêng|[Cc]òn|Năm \d{{4}}|Hiện nay|Hiện)\W+|[^\W\d][^,.;:\d]{{2,40}}, )?{_GIVER}")
 _GIVES_NEXT = re.compile(rf"(?:[,;]\s|\b(?:và|còn)\s){_GIVER}")  # behind what another one gave
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
 
 
-def is_given(indicator: Indicator) -> bool:
+def is_given(indicator_id: str) -> bool:
     """Return whether an indicator counts what somebody gives."""
-    return indicator.indicator_id.startswith(_GIVEN)
+    return indicator_id.startswith(_GIVEN)
 
 
 def school_at(catalog: Catalog, units: Units, subject: Subject, name: str, words: str) -> str:
@@ -132,7 +134,7 @@ def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator
     """Return the body, known or not, that a sentence begins with and that gave what is counted; nothing if none did."""
     hit = next(reversed(list(_GIVES_NEXT.finditer(before))), None) or _GIVES.match(before)
     own = subject.name.lower()
-    if hit is None or not is_given(indicator) or hit[1].lower() in own:
+    if hit is None or not is_given(indicator.indicator_id) or hit[1].lower() in own:
         return ""
     known = units.office(hit[1], subject.provinces)
     return known[0].unit_id if len(known) == 1 else with_province(catalog, subject, hit[1], "")
@@ -204,26 +206,25 @@ def association_of_office(units: Units, subject: Subject, words: str) -> str | N
     return known[0].unit_id if len(known) == 1 else f"Hội Khuyến học {name}"
 
 
-_QUOTED_FUND = re.compile(
-    r"\W*(?:[^,;“”\"\d]{2,30}(?:\d{4})?[^,;“”\"\d]{0,8}, )?"
-    r"(Quỹ(?: học bổng| khuyến học)? [“\"][^”\"]{3,60}[”\"])(?! và\b)"
-    r"(?P<gives>[^;]*?\b(?:trao|tặng|cấp)\b)?"
+# Before a fund that a clause is not about, and where «quỹ» alone is: «Năm 2018, quỹ tiếp tục trao 600 suất».
+_NOT_ACTING = re.compile(r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho|do|thuộc|vào|nguồn)\s+$")
+_FUND_ACTS = re.compile(
+    r"(?:^|[,;] )\W*[Qq]uỹ (?:này )?(?:(?:đã|sẽ|còn|cũng|vừa|tiếp tục) )*(?:trao|tặng|cấp|hỗ trợ|dành|phối hợp)\b[^;]*$"
 )
 
 
 def _fund(units: Units, subject: Subject, words: str) -> str | None:
     """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
-    if (quoted := _QUOTED_FUND.match(words)) and (subject.office is None or quoted["gives"]):
-        name = re.sub(r"[“”\"]", "", quoted[1])
-        found = units.office(name, ())
-        return found[0].unit_id if len(found) == 1 else name
-    hit = re.search(rf"Quỹ\s+(?:[Kk]huyến học\s+|[Hh]ọc bổng\s+|[Kk]huyến học,? khuyến tài\s+)({NAME})", words)
-    if hit is None or re.match(r"Việt Nam|Khuyến|Học", hit[1]):
-        return None
-    if re.search(r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho)\s+$", words[: hit.start()]):
-        return None
-    found = units.office(hit[0], subject.provinces) or units.office(hit[0], ())
-    return found[0].unit_id if len(found) == 1 else hit[0]
+    named = [(at, name) for at, name in funds_named(words) if not _NOT_ACTING.search(words[:at])]
+    is_own = subject.office is not None and "“" in words and "trao" not in words and "tặng" not in words
+    if named and not is_own:
+        return _known_fund(units, subject, named[-1][1])
+    return _known_fund(units, subject, subject.fund) if subject.fund and _FUND_ACTS.search(words) else None
+
+
+def _known_fund(units: Units, subject: Subject, name: str) -> str:
+    found = units.office(name, subject.provinces) or units.office(name, ())
+    return found[0].unit_id if len(found) == 1 else name
 
 
 def _with_province(catalog: Catalog, subject: Subject, words: str) -> str:

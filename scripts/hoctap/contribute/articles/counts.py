@@ -31,6 +31,8 @@ _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thành lập (?:mới|thêm)|thêm)\s*"
     r"(?:(?:được|thêm|mới|trong năm|trong kỳ|là)\s*)*:?\s*$"
 )
+# «xây dựng được 25 chi hội trường học, nâng tổng số lên 67»
+_RAISES_TOTAL = re.compile(r"[^,;.\d]{0,50},? (?:nâng|đưa) (?:tổng )?số(?: [^\W\d]+){0,4}? lên\b")
 # «Về lý luận chính trị, 3 người có trình độ cao cấp, 21 người …»
 _ON_POLITICS = re.compile(r"\W*(?:Về )?(?:[Tt]rình độ )?[Ll]ý luận chính trị\b")
 
@@ -156,6 +158,8 @@ def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
         return [noun - {"increase"} | {new}]
     if reading.ends("có thêm"):
         return []  # besides, or more than before
+    if _RAISES_TOTAL.match(reading.after.lower()):
+        return [noun | {new}]
     if grown := _GROWN.search(reading.lead.lower()):
         return [noun | {new}, noun] if grown[1].startswith(("kết", "phát")) else [noun | {"increase"}]
     return [noun]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from hoctap.contribute.articles.events import EVENTS
 from hoctap.contribute.naming.periods import periods_in
@@ -25,13 +25,14 @@ _EVENT = re.compile(
 )
 # «Trong ngày 6 và 7/12, …»: of no one day.
 _SEVERAL_DAYS = re.compile(
-    r"(?:^|[-–—)]\s*)(?:Trong |Từ )?(?:(?:hai|2|ba|3) )?[Nn]gày\s+\d{1,2}(?:, \d{1,2})?\s?(?:và|-|–|đến)\s?(?:ngày )?"
-    r"(\d{1,2})[/.-](\d{1,2})(?:[/.-]((?:19|20)\d\d))?(?!\d)"
+    r"(?:^|[-–—)]\s*)(?:Trong |Từ )?(?:(?:hai|2|ba|3) )?[Nn]gày\s+\(?\d{1,2}(?:, \d{1,2})?\s?(?:và|-|–|đến)\s?"
+    r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})(?:[/.-]((?:19|20)\d\d))?(?!\d)"
 )
 _YEARS_AFTER = re.compile(
     r"(?:19|20)\d\d\b.*\bnăm sau\b[^.;\d]{0,40}?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)"
 )
 _SCHOOL_BEGINS = 8
+_SOON = timedelta(days=10)  # until what happened is written of
 _SHORT = 60  # letters: a line of a name and a day, no sentence
 _COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
@@ -48,15 +49,18 @@ _SIGNED = re.compile(
 )
 
 
-def article_date(lines: Sequence[str]) -> str:
-    """Return when an article speaks: the day of its event, else the month it was published; empty if not known."""
-    day, last = _day_of_event(lines), _last_past(lines)
+def article_date(lines: Sequence[str], above: Sequence[str] = ()) -> str:
+    """Return when an article speaks: the day of its event, else the month it was published; empty if not known.
+
+    A day `above` its headline may be today's: it only gives its year to an event of the days before it.
+    """
+    day, last = _day_of_event(lines, above), _last_past(lines)
     is_of_page = any(len(line) < _SHORT and _published((line,)) for line in lines[:6])
     # «Ngày 21/6/2021, hội ban hành đề án. … Tính đến hết tháng 7/2023, …» speaks of then.
     return day if is_of_page or not day or last[: len(day)] <= day else last[:7]
 
 
-def _day_of_event(lines: Sequence[str]) -> str:
+def _day_of_event(lines: Sequence[str], above: Sequence[str]) -> str:
     published, last = _published(lines), _last_past(lines)
     if day := _looking_back(lines):
         return day
@@ -64,7 +68,7 @@ def _day_of_event(lines: Sequence[str]) -> str:
         if (days := _SEVERAL_DAYS.search(line)) and (year := days[3] or published[:4] or _year_of(line, int(days[2]))):
             return _iso(year, days[2], days[1])[:7]
         hit = next((each for each in _EVENT.finditer(line) if not _is_before(each)), None)
-        if hit and (year := hit[3] or published[:4] or _year_of(line, int(hit[2]))):
+        if hit and (year := hit[3] or published[:4] or _year_above(hit, above) or _year_of(line, int(hit[2]))):
             day = _iso(year, hit[2], hit[1])
             if not (hit[3] or published) and day < last:  # «… năm 2024. Trước đó, ngày 23-12-2024, …» is of 2025
                 day = _iso(str(int(year) + 1), hit[2], hit[1])
@@ -91,6 +95,14 @@ def _last_past(lines: Sequence[str]) -> str:
     return max([*days, *months], default="")
 
 
+def _year_above(hit: re.Match[str], above: Sequence[str]) -> str:
+    """Return the year of a day above the headline, if an event without its year was right before that day."""
+    page = _published(above)
+    event = _iso(page[:4], hit[2], hit[1]) if len(page) == len("2016-01-30") else ""
+    is_near = event and timedelta(0) <= date.fromisoformat(page) - date.fromisoformat(event) < _SOON
+    return page[:4] if is_near else ""
+
+
 def _looking_back(lines: Sequence[str]) -> str:
     """Return the later of two days of a paragraph: «Ngày 1/10/2000, … Hai mươi năm sau, ngày 1/10/2020, …»."""
     for line in lines[:5]:
@@ -111,7 +123,12 @@ def _year_of(line: str, month: int) -> str:
         return school[1] if month >= _SCHOOL_BEGINS and not is_over else school[2]
     if congress := re.search(r"\bĐại hội\b.{0,80}\bnhiệm kỳ ((?:19|20)\d\d)", line):
         return congress[1]  # with which a term begins
-    years = set(re.findall(r"\bnăm ((?:19|20)\d\d)(?!\s?[-–])", line))
+    if reviewed := re.search(
+        r"\b(?:biểu dương|tuyên dương|tổng kết)\b[^.]*\bgiai đoạn (?:19|20)\d\d\s?[-–]\s?((?:19|20)\d\d)", line
+    ):
+        return reviewed[1]
+    # «… năm 2024», «học bổng “Vì tương lai 2023”»
+    years = set(re.findall(r"(?:\bnăm |(?<= )(?=\d{4}[”\"]))((?:19|20)\d\d)(?!\s?[-–])", line))
     return years.pop() if len(years) == 1 else ""
 
 
@@ -164,6 +181,8 @@ def _published(lines: Sequence[str]) -> str:
     return ""
 
 
+# «được thành lập ngày 8/10/1999», «kể từ ngày 2/10/1996»
+_BEGAN = re.compile(r"\b(?:thành lập|ra đời|ra mắt|sinh|từ|tái lập|chia tách|sáp nhập)\W+(?:(?:vào|từ) )?(?:ngày )?$")
 # «(10-10-1997 - 10-10-2017)»: what lasted until the second day.
 _TO_ANOTHER = re.compile(r"\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 
@@ -174,7 +193,7 @@ def _is_before(day: re.Match[str]) -> bool:
     is_of_document = _SIGNED.match(day.string, day.end()) or _OF_DOCUMENT.search(before)
     if _TO_ANOTHER.match(day.string, day.end()):
         return True
-    return (is_of_document or _BEFORE.search(before)) is not None
+    return (is_of_document or _BEFORE.search(before) or _BEGAN.search(before)) is not None
 
 
 def _iso(year: str, month: str, day: str) -> str:

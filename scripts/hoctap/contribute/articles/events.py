@@ -1,6 +1,7 @@
 """What is given at an event, or on a day that its own sentence names: «Ngày 04/9 vừa qua, tại lễ phát thưởng, …»."""
 
 import re
+from collections.abc import Sequence
 
 from hoctap.contribute.articles.named_times import Spoken, in_own_words
 from hoctap.contribute.articles.spans import relative
@@ -74,6 +75,20 @@ def names_time_after(before: str, now: re.Pattern[str]) -> bool:
     low = before.lower()
     at = max((hit.start() for hit in now.finditer(low)), default=-1)
     return any(low.rfind(each.words) > at for each in periods_in(before))
+
+
+# «Sáng 17-12, hội tổ chức lễ trao học bổng “A” năm 2019 …»: of that day, not of the year in its name.
+_OF_GIVING = re.compile(
+    r"\b(?:tổ chức|lễ|chương trình|buổi|vừa|đã)\b[^.;]{0,80}?\b(?:trao|tặng|phát|tuyên dương|biểu dương)\b[^.;]{0,60}?"
+    r"\b(?:học bổng|quà|xe đạp|thưởng|máy tính|gia đình|dòng họ)\b"
+)
+_OF_REVIEW = re.compile(r"tổng kết|sơ kết|báo cáo|kết quả (?:công tác|hoạt động)|đại hội|trong năm|năm qua|từ đầu năm")
+
+
+def tells_of_giving(lines: Sequence[str]) -> bool:
+    """Return whether the lead tells of an event at which something was handed over, and reviews no time."""
+    lead = " ".join(lines[:4]).lower()
+    return _OF_GIVING.search(lead) is not None and _OF_REVIEW.search(lead) is None
 
 
 def day_of_deed(indicator: Indicator, around: Spoken, day: str) -> str:

@@ -12,6 +12,11 @@ from hoctap.model.catalog import Catalog
 COUNTRY = PlaceName(False, "", "việt nam", "")
 OVER_COUNTRY = re.compile(r"cả nước|toàn quốc|(?:63|34) tỉnh")
 _NATIONAL = re.compile(rf"{OVER_COUNTRY.pattern}|Hội Khuyến học Việt Nam|Bộ Giáo dục và Đào tạo")
+# Where something happens: «tại TP. Vinh», «tại trường A, phường B»
+_SCENE = re.compile(
+    r"\b(?:tại|ở)\s+(?:(?:hội trường|trường|nhà|trung tâm|trụ sở|sân|khu|đình|chùa|ubnd)\b"
+    r"(?:(?!hội khuyến học)[^.;:]){0,60})?$"
+)
 # Who publishes: whose a paper is says nothing of whom it writes about, where something else does.
 _SOURCE = re.compile(r"\W*(?:Trang tin|Cổng|Báo(?! cáo)|Nguồn|Bản tin|Tạp chí|Đài)\b")
 
@@ -37,7 +42,7 @@ def first_places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
         for at, name in named:
             if name.association and line[:at].endswith("("):
                 continue  # «Trung tâm A (Hội Khuyến học Việt Nam)»: whose that body is
-            (scenes if re.search(r"(?:tại|ở)\s+$", line[:at].lower()) else found).append(name)
+            (scenes if _SCENE.search(line[:at].lower()) else found).append(name)
         bare += [
             PlaceName(False, "", plain(hit[1]), "")
             for hit in re.finditer(rf"^({NAME})\s*:", line)

@@ -148,19 +148,35 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
     )
     if (
         gives_award
-        and words.noun <= {"pupil", "student", "person", "turn"}
+        and words.noun <= {"pupil", "student", "person", "turn", "needy", "good", "exemplary"}
         and not OF_TWO.search(reading.clause.lower())
     ):
-        return NO_MEANING  # «trao học bổng cho 20 em»: who got one, not how many were given
+        return _who_got_award(indicators, reading, words)
     if words.noun & {"pupil", "student"} and _GIVEN_AWARD.match(f"{reading.tail} {_after(reading)}"):
         if _AMONG.search(reading.before.lower()):
             return NO_MEANING  # «trao cho 90 em, trong đó có 10 em lần đầu được nhận học bổng»
-        return one(indicators, {"scholarship", "award-unit", "given"})
+        return _who_got_award(indicators, reading, words)
     if _is_praise(reading, words):
         return _praised(indicators, words)
     if _is_given(reading, words):
         return one(indicators, {"medal"}) if "medal" in words.lead | words.clause else NO_MEANING
     return None
+
+
+_AWARDS_COUNTED = re.compile(r"\d\S* (?:suất|phần)\b|\bmỗi (?:năm|tháng|huyện|xã|trường)\b|\b(?:trị giá|số tiền)\b")
+_NEEDY = re.compile(r"\b(?:nghèo|khó khăn|mồ côi|khuyết tật|bất hạnh|yếu thế)\b")
+
+
+def _who_got_award(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
+    """Return what people who got a scholarship count as: supported if they are in need, else one award each.
+
+    Nothing where the words count the awards beside them.
+    """
+    if _AWARDS_COUNTED.search(reading.before.lower()):
+        return NO_MEANING
+    is_needy = _NEEDY.search(f"{reading.tail} {_after(reading)}".lower()) is not None
+    supported = {"turn", "supported"} if "turn" in words.noun else {"person", "supported"}
+    return one(indicators, supported if is_needy else {"scholarship", "award-unit", "given"})
 
 
 def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:

@@ -43,6 +43,8 @@ _ONE_GIVES = re.compile(
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
+# «theo phương thức 1+1 (một gia đình đỡ đầu cho 1 em)»
+_ONE_FOR_ONE = re.compile(r"\b(?:một|1) [^\W\d]+(?: [^\W\d]+){0,8}\s*$")
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
 # «24 hộ được đề nghị»; turns of families and clans, of which each counts once for every year of a term; two things
 # that are counted together: «29 tập thể và cá nhân».
@@ -116,7 +118,7 @@ def meaning_of(
         return NO_MEANING
     if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
-    if _is_who_got(all_of, at):
+    if _is_who_got(all_of, at) or (reading.number.value == 1 and _ONE_FOR_ONE.search(reading.lead.lower())):
         return NO_MEANING
     words = around(indicators, reading)
     if recognised_next(indicators, all_of, at, words.noun):
@@ -219,6 +221,8 @@ def _of_members(indicators: Indicators, reading: Reading, before: Concepts) -> M
         return one(indicators, {"member"})  # «thêm 5 chi hội, nâng tổng số lên 12.450 hội viên»
     if before & {"member", "branch"} and is_whole:
         return one(indicators, set(before - {"new", "increase"}))
+    if before & {"branch", "committee"} and before & {"new", "increase"} and of_members and reading.ends("với"):
+        return one(indicators, {"member", "new"})  # «phát triển 4.270 chi hội với 64.370 hội viên»
     if before >= {"member"} and are_people and reading.ends("tăng(?: thêm)?|(?:tức|nghĩa)(?: là)? (?:tăng )?thêm"):
         return one(indicators, {"member", "increase"})  # «38.940 hội viên, tăng 1.180 người»
     return None

@@ -36,11 +36,17 @@ _DEED_OR_SUM = re.compile(
 )
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
 OF_TWO = re.compile(
-    r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
+    r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|học bổng, (?:quà|phần thưởng),? và (?:quà|phần thưởng)|"
+    r"khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
 )
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
 # «Công tác vận động quỹ được quan tâm, đến nay tổng nguồn quỹ trên 4,2 tỷ đồng»
 # «vận động được 94 triệu đồng khen thưởng cho 216 em»
+# «đã tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng»: from whom is not said.
+_CAME_IN = (
+    r"\b(?:tiếp nhận|nhận được)(?: sự)? (?:ủng hộ|tài trợ|đóng góp)(?: với)?(?: tổng)?"
+    r"(?: số tiền| giá trị| trị giá)?(?: là)?"
+)
 _RAISED_RIGHT_BEFORE = r"\b(?:vận động|huy động|quyên góp)(?: được)+"
 _STANDS_AT = r"\b(?:đến nay|hiện)[^,;.\d]{0,12} tổng (?:nguồn |số )?quỹ(?: khuyến học)?(?: là| đạt| có)?"
 _SINCE = re.compile(r"\btừ (?:khi |năm |đầu )?[^,;]{0,24}(?:đến|tới) nay")
@@ -69,7 +75,9 @@ _OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{TRAINING}
 _SPENT_ON_TRAINING = (
     rf"\bchi (?:phí )?(?:cho )?(?:công tác |việc )?{TRAINING}(?:,? {TRAINING})?(?: cán bộ)?(?: là| đạt)?"
 )
-_IN_MONTHS = re.compile(rf"\b(?:{MONTHS_NAMED}) tháng\b|\bquý (?:i|ii|iii|iv)\b")
+_IN_MONTHS = re.compile(
+    rf"\b(?:{MONTHS_NAMED}) tháng\b|\bquý (?:i|ii|iii|iv)\b|\btrong (?:(?:cả )?nhiệm kỳ|\d+ năm|năm(?: qua)?)\b"
+)
 _ANOTHER_PURPOSE = re.compile(rf"\s*(?:cho )?(?:{TRAINING}|xây|sửa|mua|trang bị|lắp đặt|thuê|in)\b")
 # «vận động 1 tỷ đồng để xây dựng cơ sở vật chất»: of no fund
 _TO_BUILD = re.compile(
@@ -162,6 +170,8 @@ def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
         return one(indicators, {"donated", "money"})
     if _OTHER_FUND.search(reading.clause.lower()):
         return NO_MEANING
+    if reading.ends(_CAME_IN):
+        return one(indicators, _RAISED)
     if _OF_SOME.search(reading.clause.lower()) and reading.number.qualifier != "exact":
         return NO_MEANING  # «11 hội cấp xã có quỹ dưới 50 triệu đồng»
     is_left = reading.ends(r"\b(?:tồn|dư|còn)") and "fund" in known(

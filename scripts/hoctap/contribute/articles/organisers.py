@@ -3,27 +3,30 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
+from hoctap.contribute.articles.place_names import DOES, UPPER
 from hoctap.contribute.naming.unit_names import parse_place
 
 # «Ban Thường vụ Hội trao …», «Đoàn công tác của hội tặng …»: of the association itself.
 _ITS_OWN = rf"(?:Ban|Đoàn|Phòng)\b[^,;.\d]{{0,24}}?\b[Hh]ội {DOES}"
 # «Hội còn tặng …», «Quỹ dành …»: of whom the article is about.
 _NO_NAME = rf"(?! (?:{DOES}|(?:còn|dành|cấp|chi)\b))"
+# Bodies of which each has a name of its own, not that of a place alone.
+WITH_OWN_NAME = (
+    r"(?:Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|Đồn|Đội|Nhóm|Hiệp hội|Báo(?! cáo)|Câu lạc bộ|CLB|Chùa|Nhà máy|"
+    r"Bệnh viện|Giáo xứ|Tổ chức(?= [A-Z]))"
+)
 _BODY = (
-    rf"(?!{_ITS_OWN})"
-    r"(?:(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến|[Tt]ổ chức)|Ngân hàng|(?:Tổng )?[Cc]ông ty|Tập đoàn|"
-    r"Sở|Phòng|Bộ|(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Đồn|Đội|Nhóm|Liên đoàn|LĐLĐ|Công đoàn|Hiệp hội|Doanh nghiệp|"
-    r"Báo(?! cáo)|Câu lạc bộ|CLB|Chùa|Nhà máy|Tổ chức (?=[A-Z])|"
-    rf"Quỹ(?! [Kk]huyến học){_NO_NAME}|"
-    r"Hội [Đđ]ồng hương|Giáo xứ|Bệnh viện|Công an|Bộ đội|"
+    rf"(?!{_ITS_OWN})(?:{WITH_OWN_NAME}|"
+    r"(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến|[Tt]ổ chức)|Sở|Phòng|Bộ|"
+    r"(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Liên đoàn|LĐLĐ|Công đoàn|Doanh nghiệp|"
+    rf"Quỹ(?! [Kk]huyến học){_NO_NAME}|Hội [Đđ]ồng hương|Công an|Bộ đội|"
     r"Hội (?:Chữ thập đỏ|Cựu|Liên hiệp|LHPN|Phụ nữ|Nông dân|Bảo trợ|Doanh nhân))\b"
 )
 # «(TUAG)- Sáng 18/12, tại xã A, …»
 _OPENING = (
     r"\W*(?:[\w& ]{2,12}\W+)?"
     r"(?:(?:Sáng|Chiều|Tối|Ngày|Mới đây|Vừa qua|Nhân)\b(?:[^.]|(?<=\d)\.(?=\d)){0,40}?, )?"
-    rf"(?:tại (?:[^\W\d]+ ){{0,9}}?{NAME}(?: \([^()]*\))?, )?"
+    r"(?:tại [^.;:]{3,90}?, )?"
 )
 NAMES_ASSOCIATION = re.compile(r"[Hh]ội [Kk]huyến học|\bHKH\b|\bHội KH\b")
 _GIVES = re.compile(

@@ -25,7 +25,7 @@ def with_own_times(indicator: Indicator, around: Spoken, *, goal: bool) -> Spoke
     rest = _without_asides(around.sentence[len(around.before) :])
     before, paragraph = (_with_own_times(part, goal=goal) for part in (around.before, around.paragraph))
     if not goal and is_handed_over(indicator):
-        before, rest = (ACHIEVED.sub(" ", part) for part in (before, rest))
+        before, rest, paragraph = (ACHIEVED.sub(" ", part) for part in (before, rest, paragraph))
     return replace(around, before=before, sentence=before + rest, paragraph=paragraph)
 
 

@@ -83,7 +83,7 @@ def unit_for(
         return unit_at(catalog, units, subject, name, indicator, when)
     if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
         return body
-    if is_given(indicator) and _is_given_by_others(subject, before, after):
+    if is_given(indicator.indicator_id) and _is_given_by_others(subject, before, after):
         return ""
     return _of_article(catalog, units, subject, indicator, when, paragraph)
 

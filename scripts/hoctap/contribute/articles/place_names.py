@@ -7,7 +7,7 @@ from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 
 COMMUNES = ("xã", "phường", "thị trấn")
-KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|TP\.?|TX\.?"
+KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|TP\.?|TX\.?|T\.P\.?|T\.X\.?"
 UPPER = "[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ]"
 # Behind a dash the day may stand: «Cổng thông tin điện tử huyện A - Thứ Sáu, 12/07/2024».
 _DAY_OF_WEEK = r"(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|Báo|Tin|Bài|Đăng|Cập)\b"
@@ -55,7 +55,7 @@ def _district(hit: re.Match[str]) -> re.Match[str] | None:
     return _DISTRICT.match(hit.string, hit.end()) if plain(hit["kind"] or "").strip() in COMMUNES else None
 
 
-_SHORT_KINDS = {"h": "huyện", "q": "quận"}
+_SHORT_KINDS = {"h": "huyện", "q": "quận", "t p": "thành phố", "t x": "thị xã"}
 
 
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.article import Article, written
+from hoctap.contribute.articles.bodies import is_given
 from hoctap.contribute.articles.brackets import is_in_brackets, kind_of
 from hoctap.contribute.articles.capitals import as_printed, as_written_below
 from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
@@ -19,7 +20,7 @@ from hoctap.contribute.articles.numbers import grows_to, numbers
 from hoctap.contribute.articles.others import is_denied, is_no_staff, is_of_nobody, is_of_others
 from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.page import headline_at
-from hoctap.contribute.articles.place_names import is_listed
+from hoctap.contribute.articles.place_names import is_listed, places_named
 from hoctap.contribute.articles.proposal import Proposal, as_stated_below
 from hoctap.contribute.articles.series import in_turn, rate_in_turn
 from hoctap.contribute.articles.so_far import SoFar
@@ -52,9 +53,9 @@ _OF_A_WHOLE = re.compile(
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
     """Return the figures that the lines of an article state; `day` is when it was published, if known."""
     begins = headline_at(lines)
-    printed, lines = lines[begins:], as_written_below(lines[begins:])
+    top, printed, lines = lines[:begins], lines[begins:], as_written_below(lines[begins:])
     units = Units(catalog)
-    day = day or counted_on(lines) or article_date(lines) or last_moment(lines)
+    day = day or counted_on(lines) or article_date(lines, top) or last_moment(lines)
     reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject_of(catalog, units, lines)))
     proposals: list[Proposal] = []
     tables = of_tables(catalog, lines, day)
@@ -117,6 +118,7 @@ class _Reader:
         self.funds.extend([indicator] if indicator.indicator_id in FUNDS else [])
         is_aim = above.aim and not is_reached(line[: reading.number.start], 0)
         proposal = self.article.proposal(at, line, reading, indicator, above.dating, goal=is_aim or None)
+        proposal = _of_the_same(proposal, reading, so_far)
         if (stated := self._as_stated(proposal, reading, so_far)) is not None:
             so_far.states(stated, parts_of(all_of, place), in_brackets=is_in_brackets(reading))
             yield from (stated, *self._whole(at, line, stated, indicator, reading))
@@ -197,3 +199,18 @@ class _Reader:
             return True
         provinces = {plain(self.article.units.name_of(area)) for area in self.article.units.places(name)}
         return provinces == {name} or known_place(self.article.units, self.article.subject, name) is not None
+
+
+# «Trong đó, trao 100 suất cho học sinh tiểu học. Mỗi suất trị giá 1 triệu đồng.»
+_GOES_ON = re.compile(
+    r"\W*(?:Trong (?:đó|số (?:đó|này))|Mỗi (?:suất|phần)|Tổng (?:số tiền|kinh phí|trị giá|giá trị))\b"
+)
+
+
+def _of_the_same(found: Proposal, reading: Reading, so_far: SoFar) -> Proposal:
+    """Return what a sentence tells more of what was given as given by whom the sentence before it is about."""
+    last = so_far.last
+    goes_on = last is not None and _GOES_ON.match(reading.sentence) and not places_named(reading.before)
+    if last is None or not goes_on or not (is_given(found.indicator_id) and is_given(last.indicator_id)):
+        return found
+    return replace(found, unit_id=last.unit_id) if not found.unit_id else found

@@ -11,6 +11,7 @@ from hoctap.contribute.articles.first_places import (
     likeliest_places,
     only_province,
 )
+from hoctap.contribute.articles.funds import only_fund
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
 from hoctap.contribute.articles.organisers import given_by_another
 from hoctap.contribute.articles.outline import is_caption
@@ -40,6 +41,7 @@ class Subject:
     office is named after or lies in. `cluster` is the group of provinces that compete with each other, as it is named.
     `is_centre`: the headline is about the learning centre of the commune. `where` is the place that the lines put a
     school or a clan in that the register lacks. `others_give`: at its event a body gives that is no association.
+    `fund` is the one of its own name that the article names, if it names one alone.
     """
 
     office: Unit | None
@@ -53,6 +55,7 @@ class Subject:
     is_centre: bool = False
     where: PlaceName | None = None
     others_give: bool = False
+    fund: str = ""
 
     @property
     def name(self) -> str:
@@ -74,6 +77,8 @@ _CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung
 _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
 
 
+# «Sáng 29/9, tại Trường Đại học A, Tỉnh đoàn trao học bổng»
+_SCHOOL_AS_SCENE = re.compile(r"\b[Tt]ại (?:hội trường )?(?:[Tt]rường|Học viện)\b[^,;.]*(?=,)")
 # «Dòng họ Hà hiếu học»: no name of a paper, no day.
 _SHORT_HEADLINE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){3,}")
 
@@ -104,14 +109,16 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     place, provinces = _place_of(units, lines, places, provinces)
     # Where a meeting of the whole country is held says nothing of those it names.
     provinces, is_centre = () if place == COUNTRY else provinces, bool(top) and _CENTRE.match(top[0]) is not None
-    return Subject(None, place, provinces, "", called, is_centre=is_centre, others_give=given_by_another(lines[:LEAD]))
+    gives, fund = given_by_another(lines[:LEAD]), only_fund(lines)
+    return Subject(None, place, provinces, "", called, is_centre=is_centre, others_give=gives, fund=fund)
 
 
 def _offices(catalog: Catalog, units: Units, top: Sequence[str], provinces: Sequence[str]) -> Mapping[str, int]:
     """Return the offices of the register that the first lines name, with the line that names each first."""
     offices: dict[str, int] = {}
     for at, line in enumerate(top[:4]):
-        named = offices_in(catalog, units, _ABBREVIATION.sub("", line), provinces)
+        spoken = _ABBREVIATION.sub("", line)
+        named = offices_in(catalog, units, spoken if at == 0 else _SCHOOL_AS_SCENE.sub(" ", spoken), provinces)
         for unit in units.not_elsewhere(named, (line,), ()):
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)

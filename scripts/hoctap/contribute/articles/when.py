@@ -23,8 +23,10 @@ from hoctap.contribute.articles.events import (
     EVENTS,
     day_of_deed,
     is_at_event,
+    is_handed_over,
     names_time_after,
     opens_with_day,
+    tells_of_giving,
 )
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
 from hoctap.contribute.articles.named_times import Spoken, carried_period, in_own_words, named_above, own_period
@@ -182,7 +184,13 @@ def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[st
     is_of_year = (
         flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
     )
-    return of_the_article(lines, day, flow=flow) or summed_up(lines, day) or now if is_of_year else now
+    if not is_of_year:
+        return now
+    spoken = of_the_article(lines, day, flow=flow)
+    is_of_name = spoken is not None and spoken.kind == YEAR and flow and is_handed_over(indicator)
+    if day and is_of_name and tells_of_giving(lines):
+        return now
+    return spoken or summed_up(lines, day) or now
 
 
 def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, spans: bool, goal: bool) -> When:

@@ -32,7 +32,7 @@ def whole_of(indicators: Indicators, reading: Reading, part: Indicator, *, in_of
     if number.of is None or number.of < number.value or part.value_type != "count":
         return None
     of_communes = part.indicator_id == "association-orgs-commune"
-    if of_communes and "hội" in opening(reading.tail):
+    if of_communes and "hội" in opening(reading.tail).lower():
         return None  # «132/166 hội cấp xã»: of associations
     if number.of == number.value:  # «99/99 xã, phường có hội khuyến học»: all there are
         return one(indicators, {"commune", "total"})[0] if of_communes else None
