@@ -41,6 +41,8 @@ READ = [
     (PEOPLE, "xấp xỉ 1.200", "1200", "about"),
     (PEOPLE, "trên dưới 500", "500", "about"),
     (PEOPLE, "500 trở lên", "500", "at_least"),
+    (PEOPLE, "1.200~", "1200", "about"),
+    (PEOPLE, "1.200 ≈", "1200", "about"),
     (PEOPLE, "gần 1.200", "1200", "nearly"),
     (PEOPLE, "ngót 1.200", "1200", "nearly"),
     (PEOPLE, "dưới 1.200", "1200", "under"),
@@ -126,6 +128,12 @@ CURED = [
     (PEOPLE, "có hơn 341.000 hội viên", "viết «hơn 341.000 hội viên»", "341000", "over"),
     (PEOPLE, "đạt 341.000", "nếu là 341000 thì viết đúng như thế", "341000", ""),
     (GIFTS, "hơn 12 triệu", "viết hơn 12000000 nếu là suất", "12000000", "over"),
+    (PEOPLE, "37l25O", "nếu là 371250 thì viết đúng như thế", "371250", ""),
+    (PEOPLE, "gần I50", "viết «gần 150»", "150", "nearly"),
+    (PEOPLE, "371’250", "nếu là 371250 thì viết đúng như thế", "371250", ""),
+    (SHARE, ".5", "nếu là 0,5 thì viết đúng như thế", "0.5", ""),
+    (MONEY, "7.000 (triệu đồng)", "viết 7000000000", "7000000000", ""),
+    (MONEY, "hơn 7 (ĐVT: tỷ)", "viết hơn 7; chép «ĐVT: tỷ»", "7", "over"),
 ]
 
 
@@ -221,6 +229,8 @@ NOT_READ = [
     (CLASSES, "350 buổi", "viết 350;"),
     (MONEY, "12 triệu tỷ", "viết lại chỉ bằng chữ số"),
     (MONEY, "12 triệu ty", "viết lại chỉ bằng chữ số"),
+    (MONEY, "150 nghìn đô", "để trống ô này, chép cả câu vào ghi chú"),
+    (PEOPLE, "371.000?", "chưa chắc thì viết «khoảng 371.000»"),
 ]
 
 

@@ -110,7 +110,8 @@ def _strange(text: str) -> Written | None:
             return Written(fault="con số có ký tự không nhìn thấy", instead=inside.replace(char, ""))
         if kind in ("No", "Nd", "Nl") or any(each.isdigit() for each in unicodedata.normalize("NFKC", char)):
             bare = "" if kind == "Nd" else _without_small(inside, char)
-            return Written(fault=f"«{char}» là chữ số nhỏ, phân số hoặc dấu chú thích", instead=bare.strip())
+            what = "chữ số của chữ viết khác" if kind == "Nd" else "chữ số nhỏ, phân số hoặc dấu chú thích"
+            return Written(fault=f"«{char}» là {what}", instead=bare.strip())
     return None
 
 
@@ -162,6 +163,9 @@ def _wrong_after(number: str, measure: str) -> Written | None:
     """Return what is wrong with the words after a number: another number, a hedge, a scale without tone marks."""
     if re.match(r"[\W_]*\d", measure):
         return Written(fault=f"{ONE_NUMBER}; ô này có hai số")
+    if measure in ("?", "(?)"):
+        cure = f"viết {number} nếu đã chắc; chưa chắc thì viết «khoảng {number}» hoặc để ô trống, ghi chú"
+        return Written(fault="dấu «?» nói là chưa chắc", cure=cure)
     if word := hedge_typed(measure.strip("() ")):
         return Written(fault=f"«{measure.strip('() ')}» phải đứng trước con số", instead=f"{word} {number}")
     first, _, more = measure.partition(" ")

@@ -29,7 +29,8 @@ def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]
         relative = path.relative_to(root).as_posix()
         if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
             message = f"thư mục của gói phải có {NAME}, là tệp thường"
-            findings.append(breach(RULE, Place(relative), message))
+            hint = f"lấy lại {NAME} từ bản trước; thư mục không phải là gói dữ liệu thì chuyển đi nơi khác"
+            findings.append(breach(RULE, Place(relative), message, hint=hint))
             continue
         try:
             json, wrong = _read(_bytes(path))

@@ -17,7 +17,7 @@ HEDGES = {
     "không ít hơn": "at_least", "từ": "at_least", "≥": "at_least", ">=": "at_least", "đúng": "exact", "=": "exact",
 }  # fmt: skip
 _AT_MOST = ("không quá", "tối đa", "nhiều nhất", "≤", "<=", "từ dưới")
-_TRAILING = {"trở lên": "at_least", "có lẻ": "over", "trở xuống": "", "+": ""}
+_TRAILING = {"trở lên": "at_least", "có lẻ": "over", "trở xuống": "", "+": "", "~": "about", "≈": "about"}
 _WORDS_FIRST = sorted(HEDGES, key=len, reverse=True)
 _HEDGED = re.compile(rf"({'|'.join(map(re.escape, _WORDS_FIRST))})(?:\s+|(?<=[~≈±<>≥=])\s*)(?=\S)(.+)", re.IGNORECASE)
 # The words of hedges typed without tone marks.
@@ -49,5 +49,6 @@ def hedge_and_rest(text: str) -> tuple[str, str | None]:
 
 
 def hedge_typed(text: str) -> str:
-    """Return the word of a hedge that a text is, marks or not; empty if it is none."""
-    return _HEDGES_TYPED.get(fold(text.strip()), "")
+    """Return the word of a hedge that a text is, its marks right or all left out; «đô» is no «độ»; empty if none."""
+    word = " ".join(text.lower().split())
+    return word if word in HEDGES and word[0].isalpha() else _HEDGES_TYPED.get(word, "")

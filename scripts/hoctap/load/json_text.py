@@ -65,6 +65,10 @@ def read_json(data: bytes) -> Json:
     except BadJsonError:
         raise
     except json.JSONDecodeError as error:
+        if text.startswith("\ufeff"):
+            raise BadJsonError("phải là UTF-8 không có BOM, đang có BOM ở đầu tệp", 1) from error
+        if not text.strip():
+            raise BadJsonError("tệp đang trống; lấy lại từ bản trước", 1) from error
         why = next((ours for theirs, ours in _FAULTS.items() if error.msg.startswith(theirs)), "xem lại dấu và ngoặc")
         raise BadJsonError(f"phải là JSON đúng cú pháp ({why})", error.lineno, error.colno) from error
     except ValueError as error:

@@ -33,6 +33,8 @@ def read_plain_file(resource: Resource, path: str, data: bytes) -> PlainFile | N
     start = ",".join(resource.header).encode() + b"\n"
     if not data.startswith(start) or len(data) == len(start) or b"\r" in data or b"\0" in data or data[-1] != _LINE:
         return None
+    if b"\n" + start in data:
+        return None
     quoted = _quoted_cells(data)
     if quoted is None:
         return None

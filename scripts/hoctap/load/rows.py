@@ -52,9 +52,14 @@ def read_table(root: Path, package: Package, resource: Resource) -> ReadTable:
             findings.append(_begins_with_bom(path))
         readable += [] if refused else files[-1:]
     table, broken = _rows_of(resource, readable)
-    lacks_rows = len(readable) < len(resource.paths) or any(each.rule != "row-is-not-blank" for each in broken)
+    lacks_rows = len(readable) < len(resource.paths) or any(_lacks_a_row(each) for each in broken)
     lacks_rows |= not all(TWO_LINES.search(file.data) for file in readable)  # cut off behind its header
     return ReadTable(table, tuple(files), (*findings, *broken), lacks_rows)
+
+
+def _lacks_a_row(broken: Finding) -> bool:
+    """Return whether something that could not be read may be a row: a blank line is none, nor is the header again."""
+    return broken.rule != "row-is-not-blank" and (broken.rule != "header-matches-the-schema" or broken.line == 1)
 
 
 def _rows_of(resource: Resource, files: Sequence[SourceFile]) -> tuple[Table, list[Finding]]:
@@ -104,6 +109,9 @@ def _records(resource: Resource, path: str, data: bytes, rows: list[Row]) -> Ite
                 if wrong:
                     yield wrong
                     return
+            elif tuple(cells) == resource.header:
+                message, hint = "dòng đầu chỉ đứng một lần, ở đầu tệp", "bỏ dòng này, hoặc chạy: hoctap fix"
+                yield breach("header-matches-the-schema", Place(path, line), message, hint=hint)
             elif len(cells) == width and any(cells):
                 rows.append(Row(path, line, tuple([keep(cell, cell) for cell in cells])))
             elif not any(cells):
@@ -160,7 +168,13 @@ def _header_hint(resource: Resource, cells: Sequence[str]) -> str:
     if not any(cells):
         return f"tệp trống thì lấy lại bản trước; có dòng trống ở đầu thì xóa đi; dòng đầu đúng là: {expected}"
     missing = [name for name in resource.header if name not in cells]
-    extra = [name for name in cells if name not in resource.header][:20]
+    extra = [name for name in cells if name and name not in resource.header][:20]
+    twice = sorted({name for name in resource.header if cells.count(name) > 1})
     faults = [f"thiếu cột: {', '.join(missing)}"] if missing else []
     faults += [f"thừa cột: {', '.join(extra)}"] if extra else []
+    faults += [f"cột lặp lại: {', '.join(twice)}"] if twice else []
+    if nameless := cells.count(""):
+        faults.append(f"thừa {nameless} cột không tên: xóa dấu phẩy thừa, ở cuối mọi dòng cũng vậy")
+    if not faults:
+        faults.append("các cột sai thứ tự: xếp lại cả dòng đầu và mọi dòng")
     return "; ".join([*faults, f"dòng đầu đúng là: {expected}"])

@@ -15,6 +15,8 @@ from hoctap.load.wording import CSV
 from hoctap.model.descriptor import Field, Resource
 from hoctap.vietnamese.writing import slug
 
+# What has the form of a day or a month, and is none.
+_IMPOSSIBLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
 
 
@@ -27,6 +29,8 @@ def cure_for(value: str, column: Field, measure: Measure = ANY) -> str:
     if column.descriptor.get("format") == "uri":
         right = likely_address(value)
         return f"viết là {right}" if right else "chép lại cả dòng địa chỉ từ trình duyệt"
+    if column.type == "year":
+        return "ghi một năm, đủ bốn chữ số, như 2024"
     if column.is_numeric:
         reading = read_value(value, measure, CSV)
         return reading.cure if reading.must else _number_cure(reading, value)
@@ -47,7 +51,9 @@ def _period_cure(value: str, column: Field) -> str:
     read = read_period(value)
     if not read.period and (others := [each for text in read.instead if (each := read_period(text).period)]):
         return "viết là " + " hoặc ".join(others)
-    if not read.period or (column.type == "date" and len(read.period) != len("2024-12-31")):
+    if not read.period:
+        return read.cure if read.must and _IMPOSSIBLE.fullmatch(value.strip()) else ""
+    if column.type == "date" and len(read.period) != len("2024-12-31"):
         return ""
     turned = " (Excel đã đổi ngày thành số thứ tự)" if value.strip().isdecimal() and read.must else ""
     return f"viết là {read.period}{turned}"

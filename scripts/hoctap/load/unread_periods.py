@@ -132,7 +132,7 @@ _IMPOSSIBLE: tuple[tuple[re.Pattern[str], Callable[["re.Match[str]"], Read | Non
     (re.compile(pattern), read)
     for pattern, read in (
         (rf"^(?:ngay )?(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-]{_Y}$", _swapped),
-        (rf"^{_Y}-(?P<z>\d\d)$", _short_school_year),
+        (rf"^{_Y}[-/](?P<z>\d\d)$", _short_school_year),
         (rf"(?<!\d){_Y}(?:[-/]| den nam | den )(?P<z>(?:19|20)\d\d)$", _backwards),
     )
 )

@@ -14,7 +14,12 @@ from hoctap.vietnamese import numerals
 
 _DITTO = {"nt", "n.t", "n/t", "như trên", "như dòng trên", "//", '"', "''", "″", "”", "〃"}
 _IN_BRACKETS = re.compile(r"\((\d[\d.,]*)\)")
-_WITH_LETTERS = re.compile(r"(?=.*\d)(?=.*[oO])[\doO.,]+")
+# «37l25O»: letters that stand for digits.
+_LIKE_DIGITS = re.compile(r"(?=.*\d)(?=[^oOlI]*([oOlI]))[\doOlI.,]+")
+_DIGIT_OF_LETTER = str.maketrans("oOlI", "0011")
+_NO_ZERO = re.compile(r"([.,])(\d+)")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:['’]\d{3})+")
+_OF_SPREADSHEETS = re.compile(r"#(?:N/A|NAME\?|REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!)|#{3,}|TRUE|FALSE", re.IGNORECASE)
 _POWER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?[eE]\+?\d{1,2}")
 _ZEROS_FIRST = re.compile(r"0+([1-9]\d*)")
 _WITH_FRACTION = re.compile(r"(\d+) (\d{1,2})/(\d{1,2})(?!\d)(.*)")
@@ -36,11 +41,18 @@ def unusual(text: str) -> Unusual | None:
     """Return what is wrong with a text whose hedge was taken off; None if it may be a number in digits."""
     if is_ditto(text):
         return Unusual(f"«{text}» là như dòng trên", cure="ghi lại con số của dòng trên")
+    if _OF_SPREADSHEETS.fullmatch(text):
+        cure = "mở tệp gốc, sửa công thức rồi chép lại giá trị; không biết con số thì để ô trống"
+        return Unusual(f"«{text}» là lỗi hoặc kết quả của bảng tính", cure=cure)
     if found := _IN_BRACKETS.fullmatch(text):
         cure = f"viết -{found[1]} nếu là số âm (cách ghi kế toán), {found[1]} nếu không phải"
         return Unusual("số trong ngoặc đơn có thể là số âm", cure=cure)
-    if _WITH_LETTERS.fullmatch(text):
-        return Unusual("có chữ «O» ở chỗ chữ số 0", re.sub("[oO]", "0", text))
+    if found := _LIKE_DIGITS.fullmatch(text):
+        return Unusual(f"có chữ «{found[1]}» ở chỗ chữ số", text.translate(_DIGIT_OF_LETTER))
+    if found := _NO_ZERO.fullmatch(text):
+        return Unusual(f"trước dấu «{found[1]}» không có chữ số nào", f"0,{found[2]}")
+    if _GROUPED.fullmatch(text):
+        return Unusual("các nhóm ba chữ số ngăn bằng dấu nháy", re.sub("['’]", "", text))
     if found := _POWER.fullmatch(text):
         full = f"{Decimal(text.replace(',', '.')):f}".replace(".", ",")
         return Unusual("phải viết đủ các chữ số, không viết lũy thừa", full)

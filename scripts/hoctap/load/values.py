@@ -152,6 +152,9 @@ def _in_brackets(written: Written, measure: Measure, wording: Wording) -> Readin
     inside, whole = found[2].strip(), _with_hedge(written, measure, wording)
     if not whole:
         return None
+    scaled = with_unit(replace(written, measure=""), inside)
+    if not scaled.fault and scaled.scale != written.scale:  # «7.000 (triệu đồng)»
+        return Reading(must=f"«({inside})» là đơn vị tính", cure=f"viết {_with_hedge(scaled, measure, wording)}")
     if word := hedge_typed(inside):
         bare = _with_hedge(replace(written, hedge=""), measure, wording)
         return Reading(must=f"«{inside}» phải đứng trước con số", cure=f"viết «{word} {bare}»")

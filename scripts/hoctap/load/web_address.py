@@ -85,16 +85,21 @@ def written_address(text: str) -> str:
 
 
 _BEGINNING = re.compile(r"https?://(?:www\.|m\.|amp\.)?", re.IGNORECASE)
+# The usual ports say nothing, and these ends name the same page made light for telephones.
+_PORT = re.compile(r":(?:80|443)$")
+_FOR_TELEPHONES = re.compile(r"(?:^|/)amp(?:\.html?)?$|\.amp(?=\.html?$)|/index\.(?:html?|php|aspx)$", re.IGNORECASE)
 _TRACKING = re.compile(
-    r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|zarsrc|zalo\w*|gidzl|mibextid|igshid|_ga|_gl|ref|ref_src|spm|share)(?:=|$)",
+    r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|zarsrc|zalo\w*|gidzl|mibextid|igshid|_ga|_gl|ref|ref_src|spm|share|amp)(?:=|$)",
     re.IGNORECASE,
 )
 
 
 def address_without_noise(url: str) -> str:
-    """Return an address without scheme, www, fragment and what only says who passed it on."""
+    """Return an address without scheme, www, port, fragment, what only says who passed it on, and «/amp», «//»."""
     bare = _BEGINNING.sub("", unquote(url), count=1).partition("#")[0]
     page, _, query = bare.partition("?")
-    host, slash, path = page.partition("/")
+    host, _, path = page.partition("/")
+    path = _FOR_TELEPHONES.sub("", "/".join(filter(None, path.split("/"))))
     kept = sorted(part for part in query.split("&") if part and not _TRACKING.match(part))
-    return f"{host.lower()}{slash}{path}".rstrip("/") + ("?" + "&".join(kept) if kept else "")
+    place = f"{_PORT.sub('', host.lower())}/{path}".rstrip("/")
+    return place + ("?" + "&".join(kept) if kept else "")

@@ -80,7 +80,8 @@ def canonical_form(resource: Resource, records: Iterable[Sequence[str]]) -> str:
         raise ValueError("not every row has as many cells as the header")
     if any("\r" in cell for cell in right):
         raise ValueError("a cell holds a line break, which csv would write unquoted")
-    return write_rows(resource.header, _in_order(resource, rows[1:]))
+    own = [row for row in rows[1:] if row != resource.header]  # files that were joined have it once more
+    return write_rows(resource.header, _in_order(resource, own))
 
 
 def is_canonical(resource: Resource, data: bytes, rows: Sequence[tuple[str, ...]]) -> bool:

@@ -75,7 +75,8 @@ học trung học cơ sở; GĐ, DH, CĐ, ĐV = gia đình dòng họ cộng đ�
 vị; GĐ, DH, CĐ = gia đình dòng họ cộng đồng; GĐ,DH,CĐ = gia đình dòng họ cộng đồng; CQ = cơ quan; CQĐV = cơ quan đơn vị;
 CQ, ĐV = cơ quan đơn vị; CQ,ĐV = cơ quan đơn vị; CQ, ĐV, DN = cơ quan đơn vị doanh nghiệp; CQ,ĐV,DN = cơ quan đơn vị
 doanh nghiệp; MĐ3 = mức độ 3; MĐ 3 = mức độ 3; P, TT = phường thị trấn; P,TT = phường thị trấn; VSN = vì sự nghiệp; QL,
-DH = quản lý dạy học; QL,DH = quản lý dạy học; LĐ qua ĐT = lao động qua đào tạo; CKQT = cửa khẩu quốc tế
+DH = quản lý dạy học; QL,DH = quản lý dạy học; LĐ qua ĐT = lao động qua đào tạo; CKQT = cửa khẩu quốc tế;
+KHVN = khuyến học việt nam
 """.replace("\n", " ").split(";")
 }
 # Those that mean this only behind some words: «Quỹ KH», where «KH năm 2025» is a plan.
@@ -101,6 +102,8 @@ _BEHIND = {
 }
 # And before some: «KP hỗ trợ», where «KP 3» is a quarter.
 _BEFORE = {
+    # The association of a place is called without the country.
+    "KHVN = khuyến học": "tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn",
     "KP = kinh phí": "hỗ trợ | đào tạo | ĐTBD | khen thưởng | bồi dưỡng | vận động | học bổng",
     "CĐ = cộng đồng": "khuyến học | học tập",
     "CB = cán bộ": "hội",
