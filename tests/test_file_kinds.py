@@ -25,7 +25,16 @@ KINDS = [
     ("a.xlsx", b"PK\x03\x04 broken", "tải về chưa hết"),
     ("a.numbers", b"PK\x03\x04 broken", "tải về chưa hết"),
     ("a.xlsx", "Đơn vị;Chỉ tiêu\n".encode(), "đổi đuôi thành .csv"),
-    ("a.zip", b"PK\x05\x06" + bytes(18), "đây là tệp nén loại khác"),
+    ("a.zip", b"PK\x05\x06" + bytes(18), "giải nén rồi gửi từng tệp"),
+    ("a.rar", b"Rar!\x1a\x07\x00", "giải nén rồi gửi từng tệp"),
+    ("a.xlsx.gz", b"\x1f\x8b\x08\x00", "giải nén rồi gửi từng tệp"),
+    ("b.xlsx", b"PK\x05\x06" + bytes(18), "giải nén rồi gửi bảng tính bên trong"),
+    ("a.docx", _OLE, "mở bằng Word rồi lưu lại dạng .docx"),
+    ("a.rtf", b"{\\rtf1 abc}", "văn bản RTF"),
+    ("a.fods", b'<?xml version="1.0"?><office:document xmlns:office="x">', "OpenDocument dạng chữ"),
+    ("a.csv", b"PK\x03\x04 whole", "đổi đuôi thành .xlsx"),
+    ("a.csv", _OLE, "đổi đuôi thành .xls"),
+    ("a.csv", b"<html><table><tr><td>A</td></tr></table></html>", "tệp là trang web mang đuôi .csv;"),
 ]
 
 

@@ -1,5 +1,6 @@
 """A new row, source or form beside what the data have: what is told is of the row that was sent, and what to do."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -41,6 +42,10 @@ def of_known(data: Catalog) -> tuple[str, str]:
         lambda url: f"{url}#cuoi-bai",
         lambda url: url.replace("//", "//www."),
         lambda url: f"{url}/",
+        lambda url: f"{url}/amp",
+        lambda url: f"{url}?amp=1",
+        lambda url: f"{url}/index.html",
+        lambda url: re.sub("(//[^/]+)/", r"\1:443//", url),
     ],
 )
 def test_a_source_at_a_known_address_is_told_its_code_whatever_the_new_one_is_called(
@@ -147,6 +152,23 @@ def test_a_new_source_at_a_known_address_is_told_the_code_that_the_data_have(dat
     marks = read_form(data, form_with(data, tmp_path / "a.xlsx", sent)).marks
     assert [mark.rule for mark in marks] == ["source-address-is-unique"]
     assert f"dùng mã nguồn đã có: {code}" in marks[0].cure
+
+
+def test_a_new_source_under_the_code_of_another_does_not_take_its_place(data: Catalog, tmp_path: Path) -> None:
+    sent = {**NEW, "Mã nguồn": KNOWN}
+    marks = read_form(data, form_with(data, tmp_path / "a.xlsx", sent)).marks
+    assert [(mark.spot, mark.rule) for mark in marks] == [("A2", "key-is-unique")]
+    assert data.sources[KNOWN].title in marks[0].must
+    assert "như bao-dong-lau-2025-12" in marks[0].cure
+
+
+def test_two_new_sources_of_one_title_are_told_by_their_lines_in_the_file(data: Catalog, tmp_path: Path) -> None:
+    one = {**NEW, "Mã nguồn": "a-2025", "Địa chỉ": "https://bao.example/a"}
+    path = form_with(data, tmp_path / "a.xlsx", one, {**one, "Mã nguồn": "b-2025"})
+    outcome = read_form(data, path)
+    messages = [mark.must for mark in (*outcome.marks, *outcome.questions)]
+    assert any("dòng 2 của trang Nguồn mới" in must for must in messages)
+    assert not any("của sổ" in must for must in messages)
 
 
 def test_a_form_whose_headers_are_gone_is_told_so_and_no_row_is_called_removed(data: Catalog, tmp_path: Path) -> None:

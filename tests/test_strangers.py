@@ -521,6 +521,40 @@ def test_read_writes_nothing_until_proposals_are_accepted_by_number(
     assert "đoạn 3" in path.read_text(encoding="utf-8")
 
 
+def test_a_source_is_named_by_its_title_and_an_address_too(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bai.txt").write_text(ARTICLE, encoding="utf-8")
+    words = ["read", str(tmp_path / "bai.txt"), "--root", str(repository), "--accept", "3", "--dry-run", "--source"]
+    known = load(repository, validate=False).catalog.sources[SOURCE]
+    for name in (known.title, known.title.upper(), f"{known.url}?utm_source=zalo"):
+        assert main([*words, name]) == 0
+        assert f",{SOURCE}," in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"PK\x03\x04\xba\xff", "đọc được chữ"),
+        (b"a,b\n1,2\n", "dòng đầu phải là: loại, ghi trong tệp, là, gợi ý"),
+        (None, "không có tệp"),
+    ],
+)
+def test_answers_that_are_none_are_told_by_the_file_they_were_looked_for_in(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None, why: str
+) -> None:
+    file, kept = tmp_path / "bieu.csv", tmp_path / "tra-loi.csv"
+    file.write_text(
+        "Kết quả năm 2024\nĐơn vị,Cán bộ học trực tuyến\nSở Giáo dục và Đào tạo tỉnh Đông Lâu,99\n", "utf-8"
+    )
+    if content is not None:
+        kept.write_bytes(content)
+    assert main(["intake", str(file), "--root", str(repository), "--map", str(kept)]) == 1
+    error = capsys.readouterr().err
+    assert why in error
+    assert "tra-loi.csv" in error
+
+
 @pytest.mark.parametrize(
     ("source", "answer"),
     [((), "thiếu --source"), (("--source", "bao-khong-co"), "sổ không có nguồn «bao-khong-co»")],

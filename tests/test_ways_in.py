@@ -219,6 +219,8 @@ def test_a_date_is_as_long_as_its_format_shows(data: Catalog, tmp_path: Path, nu
         ("Giá trị (1.000 đồng)", 150_000, "150000000 exact"),
         ("Giá trị (trăm ngàn đồng)", 1_500, "150000000 exact"),
         ("GIÁ TRỊ (đồng)", 150_000_000, "150000000 exact"),
+        ("GIÁ TRỊ (*):", 150_000_000, "150000000 exact"),
+        ("Giá trị (triệu đồng):", 150, "150000000 exact"),
         ("Giá trị (kế hoạch)", 150, ""),
         ("Giá trị (người)", 150, ""),
     ],
@@ -267,6 +269,33 @@ def test_the_separator_is_the_one_under_which_our_headers_stand(data: Catalog, t
     path.write_text(
         f"{title}\n{mark.join([*HEAD, 'Ghi chú'])}\n{mark.join([*ROW, '1, 2, 3, 4, 5, 6, 7, 8'])}\n", "utf-8"
     )
+    assert values(read_form(data, path), data) == ["118 exact"]
+
+
+def in_quotes(line: str) -> str:
+    return '"' + line.replace('"', '""') + '"'
+
+
+def in_markdown(line: str) -> str:
+    return f"| {' | '.join(next(csv.reader([line])))} |"
+
+
+@pytest.mark.parametrize("way", [in_quotes, in_markdown])
+def test_a_csv_of_an_odd_making_is_read(data: Catalog, tmp_path: Path, way: Callable[[str], str]) -> None:
+    lines = [way(",".join(HEAD)), way(",".join(ROW))]
+    if way is in_markdown:
+        lines.insert(1, "|" + "---|" * len(HEAD))
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert values(read_form(data, path), data) == ["118 exact"]
+
+
+def test_a_number_that_its_comma_parted_into_two_cells_is_told_by_its_line(data: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(",".join(HEAD) + "\n" + ",".join(with_value("371,250")), encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"dòng 2 có 8 ô mà dòng tên cột có 7: .*«371,250».*viết 371250"):
+        read_form(data, path)
+    path.write_text(";".join(HEAD) + "\n" + ";".join(ROW) + ";;;;", encoding="utf-8")  # no number in two cells
     assert values(read_form(data, path), data) == ["118 exact"]
 
 
@@ -543,6 +572,8 @@ GONE: dict[str, Change] = {
     "deleted": lambda sheet: sheet.delete_rows(line(sheet, "staff-online")),
     "cleared": lambda sheet: [setattr(cell, "value", None) for cell in sheet[line(sheet, "staff-online")]],
     "value cleared": put("Giá trị", None),
+    "«bỏ» for the value": put("Giá trị", "bỏ"),
+    "«xin xóa dòng này» in the note": put("Ghi chú", "Xin xóa dòng này."),
     "struck": lambda sheet: setattr(
         sheet.cell(line(sheet, "staff-online"), column(sheet, "Giá trị")), "font", openpyxl.styles.Font(strike=True)
     ),
@@ -561,6 +592,20 @@ def test_a_row_taken_out_of_the_form_is_a_removal_that_is_asked(
     gone = read_form(data, answered(form, tmp_path / "c.xlsx", outcome, "xoa"))
     assert gone.marks == ()
     assert "staff-online" not in "".join(gone.trial.files.values())
+
+
+@pytest.mark.parametrize(("title", "given"), [("Độ rõ của thời kỳ", "chưa chắc"), ("Cách nói", "hơn")])
+def test_a_doubt_that_is_cleared_is_not_supposed_away(repository: Path, tmp_path: Path, title: str, given: str) -> None:
+    later = correct(
+        repository,
+        "staff-online,2025-03-01,moment,inferred,118,exact",
+        "staff-online,2025-03-01,moment,uncertain,118,over",
+    )
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template(later, UNIT))
+    outcome = read_form(later, changed(path, put(title, None)))
+    assert [(mark.rule, given in mark.must) for mark in outcome.marks] == [("required-value-is-there", True)]
+    assert outcome.trial.files == {}
 
 
 def test_a_removal_tells_the_number_with_its_hedge(data: Catalog, tmp_path: Path) -> None:
@@ -928,13 +973,40 @@ def test_a_unit_of_which_nobody_says_where_it_is_is_asked_about(
     assert new(repository, "unit", name_vi=name, area_id="", **given) == 0  # that it is not known is an answer
 
 
-@pytest.mark.parametrize("name", ["So Giao duc va Dao tao tinh Dong Lau", "Sở Giáo dục và Đào tạo tinh Dong Lau"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "So Giao duc va Dao tao tinh Dong Lau",
+        "Sở Giáo dục và Đào tạo tinh Dong Lau",
+        "Sở Giáo dục và Đào tạo tỉnh Đông Lâu (Đông Lâu)",
+        "Sở GD&ĐT tỉnh Đông Lâu (tỉnh Đông Lâu)",
+    ],
+)
 def test_a_unit_typed_without_its_marks_is_not_made_twice(
     repository: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     given = {"unit_kind": "Sở, ngành", "level": "tinh", "area_id": "dong-lau"}
     assert new(repository, "unit", name_vi=name, **given) == 1
     assert f"[{UNIT}]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["Hội KHVN tỉnh Đông Lâu", "Hội Khuyến học Việt Nam tỉnh Đông Lâu"])
+def test_the_association_of_a_place_is_known_with_the_country_in_its_name(
+    repository: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    given = {"unit_kind": "Hội khuyến học", "level": "tinh", "area_id": "dong-lau"}
+    assert new(repository, "unit", name_vi=name, **given) == 1
+    assert "[hoi-khuyen-hoc-tinh-dong-lau]" in capsys.readouterr().out
+
+
+def test_a_word_that_is_in_no_list_of_codes_is_answered_with_the_list(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figure = {"unit_id": UNIT, "indicator_id": "staff-total", "period": "2024", "value": "118"}
+    new(repository, "observation", **figure, source_id="dong-lau-2025-03-01", locator="mục 4", qualifier="abcxyz")
+    out = capsys.readouterr().out
+    assert "ghi mã; chọn một: " in out
+    assert "đúng [exact]" in out
 
 
 def test_a_row_without_what_must_be_there_is_told_so_and_nothing_else(

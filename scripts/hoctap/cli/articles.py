@@ -56,7 +56,7 @@ def _read(
 
     catalog = catalog_of(root)
     if source or accept:
-        need_source(catalog, source)
+        source = need_source(catalog, source)
     with late_steps("Đọc bài"):
         found = proposals(catalog, lines)
     if layout == "csv":

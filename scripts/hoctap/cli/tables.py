@@ -146,8 +146,7 @@ def _written(catalog: "Catalog", rows: Sequence["Row"], wishes: Wishes) -> int:
     from hoctap.contribute.placing import dry_run
     from hoctap.contribute.tables.accepted import entries, repeated
 
-    need_source(catalog, wishes.source)
-    found = entries(catalog, rows, wishes.source)
+    found = entries(catalog, rows, need_source(catalog, wishes.source))
     if twice := repeated(catalog, found):
         raise RefusedError(f"cùng một số liệu ghi ở nhiều ô, hãy bỏ bớt: {', '.join(twice)}")
     trial = dry_run(catalog, found)

@@ -29,13 +29,23 @@ def catalog_of(root: Path) -> "Catalog":
     return loaded.catalog
 
 
-def need_source(catalog: "Catalog", source: str) -> None:
-    """Raise MisuseError unless `source` is the identifier of a source that the data have."""
+def need_source(catalog: "Catalog", source: str) -> str:
+    """Return the identifier of the source called so: by it, its title or an address; MisuseError if none or several."""
+    from hoctap.load.names import register_of
+
     cure = "nguồn chưa có trong sổ thì tạo bằng: hoctap new source"
     if not source:
         raise MisuseError(f"thiếu --source: hãy ghi mã của nguồn mà các số liệu này lấy ở đó\n    → {cure}")
-    if source not in catalog.sources:
-        raise MisuseError(f"--source: sổ không có nguồn «{source}»\n    → {cure}")
+    if source in catalog.sources:
+        return source
+    found = register_of(catalog, "sources").find(source)
+    if found.code:
+        return found.code
+    near = "; ".join(f"{each.name} [{each.code}]" for each in found.near[:3])
+    if found.is_tie:
+        raise MisuseError(f"--source: «{source}» là tên của nhiều nguồn\n    → ghi mã; chọn một: {near}")
+    cure = f"ghi mã; gần giống: {near}; {cure}" if near else cure
+    raise MisuseError(f"--source: sổ không có nguồn «{source}»\n    → {cure}")
 
 
 @contextmanager

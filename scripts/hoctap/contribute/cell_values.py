@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from hoctap.contribute.grid import Cell
+from hoctap.load.hedge_words import hedge_typed
 from hoctap.load.measures import Measure
 from hoctap.load.periods import SERIALS
 from hoctap.load.values import Reading, plain, read_value
@@ -24,7 +25,9 @@ def of_cell(cell: Cell, measure: Measure, unit: str = "") -> Reading:
         return _turned_into_a_fraction(value)
     # A number has one reading; what its format shows beside it («%», «triệu đồng») is as if it were typed.
     if scaled:
-        return read_value(f"{FORM.number(value)} {cell.words}".strip(), measure, FORM, unit)
+        first, _, rest = cell.words.partition(" ")
+        hedge, words = (first, rest) if hedge_typed(first) else ("", cell.words)  # a format that shows «hơn 52%»
+        return read_value(f"{hedge} {FORM.number(value)} {words}".strip(), measure, FORM, unit)
     return Reading(plain(value))
 
 

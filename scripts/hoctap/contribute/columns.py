@@ -46,7 +46,7 @@ class TableFound:
         """Return the measure that a row, or the header of the values in brackets, names for the number."""
         cell = self.sheet.cells.get((row, self.unit_column))
         head = self.sheet.cells.get((self.found.header_row, self.found.columns.get("value", 0)))
-        in_head = head.text[len(without_brackets(head.text)) :].strip(" ()*") if head else ""
+        in_head = head.text[len(without_brackets(head.text)) :].strip(" ()*:") if head else ""
         return cell.text if cell else in_head
 
     def rows(self) -> Iterator[int]:

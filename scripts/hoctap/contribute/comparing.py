@@ -12,6 +12,7 @@ from hoctap.contribute.differences import difference, one_line, same
 from hoctap.contribute.form_rows import FormRows
 from hoctap.contribute.origin import Cells, Origin, row_id
 from hoctap.contribute.reading import Line
+from hoctap.contribute.removals import cells_cleared, removal_words
 from hoctap.contribute.row_questions import REMOVE, REPLACE
 from hoctap.contribute.wanted import Wanted
 from hoctap.load.values import is_missing
@@ -99,11 +100,16 @@ class Comparison:
 
     def _changed(self, line: Line, name: str) -> None:
         given = self._given[name]
+        if words := removal_words(line, given):
+            if self.wanted.settled(row_questions.removal_in_words(line, *words, self.wanted.name(given))) == REMOVE:
+                self.wanted.remove(given)
+            return
         if self._emptied(line, given):
             self._gone(given, line)
             return
-        if line.marks:
-            self.wanted.marks += line.marks
+        cleared = (row_questions.cleared(line, name, given, self._words) for name in cells_cleared(line, given))
+        if marks := [*line.marks, *cleared]:
+            self.wanted.marks += marks
             return
         yours = self._kept(line, given)
         if self._key(yours) != self._key(given):

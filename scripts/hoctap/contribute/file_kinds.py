@@ -4,6 +4,8 @@ from pathlib import Path
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*")
+_ZIP = b"PK"
+_PACKED = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _OF_PHONES = b"ftyp"  # behind a length: .heic, .avif, a film
 _TABLE = "mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx"
 _LOOKED_AT = 2048
@@ -21,8 +23,23 @@ def what_it_is(path: Path) -> str:
         return "tệp là ảnh, không đọc được số; hãy gửi tệp Excel gốc, hoặc gõ lại vào mẫu"
     if path.suffix.lower() != ".xls" and _is_page(start):  # programs save web pages as .xls, which are read
         return f"tệp là trang web mang đuôi {path.suffix}; {_TABLE}"
-    if start.startswith(_OLE) and path.suffix.lower() == ".doc":
-        return "tệp là Word kiểu cũ (.doc); mở bằng Word rồi lưu lại dạng .docx"
+    return _of_another_program(path.suffix.lower(), start)
+
+
+def _of_another_program(ending: str, start: bytes) -> str:
+    """Return what to do with a file of Word, of a packer, or of a spreadsheet under another name; empty if none."""
+    if start.startswith(_OLE) and ending in (".doc", ".docx"):
+        return "tệp là Word kiểu cũ (.doc), hoặc có mật khẩu; bỏ mật khẩu, mở bằng Word rồi lưu lại dạng .docx"
+    if start.startswith(b"{\\rtf"):
+        return "tệp là văn bản RTF; mở bằng Word rồi lưu lại dạng .docx"
+    if start.startswith(_PACKED) or (ending == ".zip" and start.startswith(_ZIP)):
+        return "tệp là tệp nén; hãy giải nén rồi gửi từng tệp bên trong"
+    if b"office:document" in start and ending in (".fods", ".fodt", ".xml"):
+        return f"tệp là OpenDocument dạng chữ ({ending}); {_TABLE}"
+    if ending == ".csv" and start.startswith((_ZIP, _OLE)):
+        return f"tệp là bảng tính mang đuôi .csv; đổi đuôi thành {'.xlsx' if start.startswith(_ZIP) else '.xls'}"
+    if ending == ".pptx":
+        return "tệp là trình chiếu; chép bảng số liệu sang Excel rồi lưu dạng .xlsx"
     return ""
 
 

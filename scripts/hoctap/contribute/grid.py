@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.contribute import sandbox, workbook_limits
+from hoctap.contribute.file_kinds import what_it_is
 from hoctap.contribute.other_files import KINDS, tables_of
 from hoctap.contribute.text_file import STRUCK
 from hoctap.vietnamese.characters import printable
@@ -73,6 +74,8 @@ def read_sheets(path: Path, headers: Collection[str] = ()) -> tuple[Sheet, ...]:
     """
     is_text = path.suffix.lower() in (".csv", ".txt", ".tsv")
     sandbox.refuse_unless_file(path, MOST_CSV_BYTES if is_text else workbook_limits.MOST_BYTES)
+    if is_text and (why := what_it_is(path)):
+        raise sandbox.RefusedError(why)
     if is_text:
         return (_from_csv(path, headers),)
     if path.suffix.lower() in KINDS:

@@ -22,6 +22,7 @@ from hoctap.contribute.report import heads, report_in
 from hoctap.contribute.report_rows import sent_report
 from hoctap.contribute.row_questions import repeated
 from hoctap.contribute.sent import DOSSIER, Sent, is_dossier, sent_form, unread_cells
+from hoctap.contribute.sent_lines import in_the_file
 from hoctap.contribute.wanted import Wanted
 from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
@@ -197,7 +198,8 @@ def _mark(
         first = next((line.table.sheet.name for line in lines.values() if line), "")
         return Mark(first, 0, 0, finding.value, message, hint, finding.rule)
     table = line.table.table
-    mark = line.mark(finding.field, words.of(finding.message, table), words.of(finding.hint, table), finding.rule)
+    message, hint = (in_the_file(catalog, lines.values(), finding.path, t) for t in (finding.message, finding.hint))
+    mark = line.mark(finding.field, words.of(message, table), words.of(hint, table), finding.rule)
     near = _nearest(catalog, line, finding, mark.value)
     return replace(mark, cure=near) if near else mark
 

@@ -17,7 +17,7 @@ def kind_and_text(cell: Any, value: Any) -> tuple[str, str, str]:
     """Return what a cell holds: its kind, how it is written, and the words its number format shows beside it."""
     if isinstance(value, list):  # a text of several looks
         return "text", seen_text(value), ""
-    if cell.data_type == "f" or not isinstance(value, str | int | float | dt.date | dt.time):
+    if cell.data_type == "f" or not isinstance(value, str | int | float | dt.date | dt.time | dt.timedelta):
         return "formula", str(value if isinstance(value, str) else "=…"), ""
     if cell.data_type == "e":
         return "error", str(value), ""

@@ -39,6 +39,18 @@ def gone(cells: Cells, line: Line | None, name: str, words: FormWords) -> Mark:
     return Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
 
 
+def removal_in_words(line: Line, column: str, text: str, name: str) -> Mark:
+    """Return the question about a row where the sender wrote «bỏ» or «xin xóa dòng này» instead of a number or note."""
+    must, cure = f"ô ghi «{text}», không rõ là bỏ dòng này hay giữ", "ghi lại con số, ghi chú như cũ nếu giữ"
+    return line.mark(column, must, cure, "removal-is-meant", (REMOVE, KEEP), name)
+
+
+def cleared(line: Line, column: str, given: Cells, words: FormWords) -> Mark:
+    """Return the mark of a cell that has to say something and was emptied; to suppose it would lose a doubt."""
+    must = f"ô bị xóa trắng; lúc phát mẫu là «{words.cell(column, given)}»"
+    return line.mark(column, must, "ghi lại như cũ, hoặc chọn một mục khác trong danh sách", "required-value-is-there")
+
+
 def other_key(line: Line, column: str, given: Cells, yours: Cells, name: str, words: FormWords) -> Mark:
     """Return the question about a row that became a figure of something else; `column` is where."""
     was, now = (words.row(cells, [column]) for cells in (given, yours))

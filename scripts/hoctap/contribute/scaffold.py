@@ -1,5 +1,6 @@
 """A correct new row from answers: the identifier that results, and what is wrong with it by itself."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from shlex import quote
@@ -99,16 +100,19 @@ def _unknown(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Finding]
     asked_for = {question.column.name: question for question in questions(catalog, kind)}
     for name, text in answers.items():
         if name not in asked_for:
-            near = ", ".join(asked_for)
-            yield _problem(name, "column-is-known", f"không có cột «{name}»", f"các cột: {near}", text)
+            columns = ", ".join(asked_for)
+            yield _problem(name, "column-is-known", f"không có cột «{name}»", f"các cột: {columns}", text)
             continue
         question = asked_for[name]
         if question.register and text and text not in question.register.things:
             found = question.found(text)
-            names = "; ".join(f"{each.name} [{each.code}]" for each in found.near)
+            is_code = bool(question.column.code_list)
+            near = found.near or (tuple(question.register.things.values()) if is_code else ())
+            names = "; ".join(f"{each.name} [{each.code}]" for each in near)
             must = "là tên của nhiều dòng" if found.is_tie else "phải có trong danh mục"
-            rule = "code-is-in-its-list" if question.column.code_list else "reference-exists"
-            yield _problem(name, rule, must, f"ghi mã; gần giống: {names}" if names else "", text)
+            rule = "code-is-in-its-list" if is_code else "reference-exists"
+            how = "gần giống" if found.near else "chọn một"
+            yield _problem(name, rule, must, f"ghi mã; {how}: {names}" if names else "", text)
 
 
 def _figure(catalog: Catalog, cells: dict[str, str], answers: Answers) -> Iterator[Finding]:
@@ -145,7 +149,7 @@ def known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Fin
     if answers.get(f"{kind}_id"):
         return
     for name in ("name_vi", "short_name"):
-        found = called(known, answers[name]) if answers.get(name) else Found()
+        found = called(known, _without_repetition(answers[name])) if answers.get(name) else Found()
         if name in answers and not (found.code or found.is_tie):
             found = known.find(fold(answers[name]))
         codes = [found.code] if found.code else [each.code for each in found.near if found.is_tie]
@@ -153,6 +157,12 @@ def known_already(catalog: Catalog, kind: str, answers: Answers) -> Iterator[Fin
             there = "; ".join(f"{known.things[code].name} [{code}]" for code in codes)
             cure = f"dùng mã ấy; nếu là {_OTHER[kind]} khác cùng tên thì tự đặt mã ở cột {kind}_id"
             yield _problem(name, "name-is-new", f"tên này đã có: {there}", cure, answers[name])
+
+
+def _without_repetition(name: str) -> str:
+    """Return a name without brackets that say again what it says: «Hội Khuyến học tỉnh Đông Lâu (Đông Lâu)»."""
+    found = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", name)
+    return found[1] if found and fold(found[2]) in fold(found[1]) else name
 
 
 def _known_address(known: Register, url: str, own: str) -> Iterator[Finding]:

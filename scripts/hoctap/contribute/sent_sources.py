@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from hoctap.contribute.scaffold import identifier, known_already
 from hoctap.model.catalog import Catalog
-from hoctap.vietnamese.writing import slug
+from hoctap.vietnamese.writing import fold, slug
 
 
 def source_code(catalog: Catalog, cells: Mapping[str, str]) -> str:
@@ -14,6 +14,17 @@ def source_code(catalog: Catalog, cells: Mapping[str, str]) -> str:
 
 def wrong_with_source(catalog: Catalog, cells: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
     """Yield column, what must hold, cure and rule where a source is known already or has no right code."""
+    known = catalog.sources.get(cells.get("source_id", ""))
+    if known and fold(known.title) != fold(cells.get("title", "")):
+        other = identifier(catalog, "source", {**cells, "source_id": ""})
+        must = f"mã này đã là của nguồn «{known.title}»"
+        yield (
+            "source_id",
+            must,
+            f"nguồn khác thì đặt mã khác, như {other}; cùng một nguồn thì xóa dòng này",
+            "key-is-unique",
+        )
+        return
     for each in known_already(catalog, "source", cells):
         yield each.field, each.message, f"{each.hint}, rồi xóa dòng này", each.rule
     code = source_code(catalog, cells)

@@ -2,7 +2,9 @@
 
 import csv
 import io
-from collections.abc import Container
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,12 @@ _MOST_LOOKED_AT = 20_000
 _LEAST_ZEROS = 4  # one high byte of so many is zero in UTF-16, and no low one
 
 
+_FEWEST_HEADERS = 3
+_RULE = re.compile(r":?-{2,}:?|")
+_SPLIT = (
+    "dòng {} có {} ô mà dòng tên cột có {}: dấu phẩy trong «{}» đã ngăn thành hai ô; "
+    "viết {}, hoặc để cả ô trong dấu nháy kép"
+)
 # What a reader tells of a cell whose text is struck through.
 STRUCK = "chữ trong ô bị gạch ngang"
 
@@ -34,17 +42,40 @@ def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
     text = text_of(path.read_bytes(), "không đọc được chữ trong tệp CSV; hãy lưu lại dạng UTF-8 (Excel: CSV UTF-8)")
     if not text.strip():
         raise NotReadError("tệp trống, không có gì bên trong; hãy lưu lại tệp rồi gửi lại")
+    text = _unwrapped(text)
     mark = max(",;\t|", key=lambda mark: (_known_in(text, mark, headers), text[:5000].count(mark)))
     cells: list[list[Any]] = []
-    row = 0
+    row = width = 0
     try:
         for row, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 1):
+            if all(_RULE.fullmatch(word.strip()) for word in record) and len(record) > 1:
+                continue  # under the header of a table in Markdown
+            is_header = sum(letters_and_digits(word) in headers for word in record) >= _FEWEST_HEADERS
+            width = width or (len(record) if is_header else 0)
+            if width and len(record) > width and (split := _split_number(record)):
+                raise NotReadError(_SPLIT.format(row, len(record), width, split, split.replace(",", "")))
             cells += [[row, at, word] for at, word in enumerate(record, 1) if word.strip()]
             if row > MOST_ROWS or len(record) > MOST_COLUMNS or len(cells) > MOST_CELLS:
                 raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_CELLS} ô")
     except csv.Error as error:
         raise NotReadError(f"tệp CSV hỏng ở dòng {row + 1}") from error
     return cells
+
+
+def _unwrapped(text: str) -> str:
+    """Return a CSV whose every line was put into quotes as one cell as the lines that stand in them."""
+    lines = text.strip().splitlines()
+    if not all(line[:1] == line[-1:] == '"' and len(line) > 1 for line in lines):
+        return text
+    records = list(csv.reader(lines))
+    is_wrapped = all(len(record) == 1 for record in records) and any("," in record[0] for record in records)
+    return "\n".join(record[0] for record in records) if is_wrapped else text
+
+
+def _split_number(record: Sequence[str]) -> str:
+    """Return the number that stands in two cells because of the comma in it («371,250»); empty if none does."""
+    pairs = ((one.strip(), other.strip()) for one, other in pairwise(record))
+    return next((f"{a},{b}" for a, b in pairs if re.fullmatch(r"\d{1,3}", a) and re.fullmatch(r"\d{1,3}", b)), "")
 
 
 def _known_in(text: str, mark: str, headers: Container[str]) -> int:

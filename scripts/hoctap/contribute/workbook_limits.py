@@ -120,7 +120,10 @@ def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
             "hãy chép vùng số liệu, dán giá trị («Dán giá trị») sang mẫu trống rồi lưu .xlsx"
         )
     if "xl/workbook.xml" not in names:
-        yield "tệp phải là bảng tính .xlsx; đây là tệp nén loại khác: mở bằng Excel rồi lưu lại dạng .xlsx"
+        yield (
+            "tệp phải là bảng tính .xlsx; đây là tệp nén loại khác: giải nén rồi gửi bảng tính bên trong, "
+            "hoặc mở bằng Excel rồi lưu dạng .xlsx"
+        )
     unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * max(packed, 4096):
         yield "tệp nén quá chặt: mở ra lớn bất thường"

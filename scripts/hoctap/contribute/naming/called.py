@@ -10,6 +10,10 @@ from hoctap.vietnamese.writing import fold
 
 # What may be left out within a name: «Sở Giáo dục (và Đào tạo tỉnh) Đông Lâu»; never a word of its own name.
 _LEFT_OUT = r" (?:va (?:\w+ )+?)?(?:(?:tinh|thanh pho) )?"
+# «Hội Khuyến học Việt Nam tỉnh Đông Lâu» is that of the province.
+_OF_A_PLACE = re.compile(
+    r"(?<=khuyến học) việt nam(?= (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)", re.IGNORECASE
+)
 _LIKE = 0.8  # of the letters of two names of places: «Nge An», «Nghệ An»
 _MOST_NEAR = 8
 
@@ -85,7 +89,7 @@ def _in_the_place_named(units: Register, text: str) -> tuple[Named, ...]:
 
 
 def _written(text: str) -> str:
-    return written_out(kinds_written_out(text))
+    return _OF_A_PLACE.sub("", written_out(kinds_written_out(text)))
 
 
 def _holds(text: str, words: str) -> bool:

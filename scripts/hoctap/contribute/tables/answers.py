@@ -8,6 +8,7 @@ from pathlib import Path
 from hoctap.contribute.sandbox import RefusedError, refuse_unless_file
 from hoctap.contribute.tables.labels import scale_of
 from hoctap.contribute.tables.rows import COLUMN, INDICATOR, KEEP, KINDS, MEASURE, PART, PERIOD, SKIP, UNIT, Understood
+from hoctap.contribute.text_file import NotReadError, text_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 
@@ -23,17 +24,31 @@ def answers_path(path: Path) -> Path:
 
 def read_answers(catalog: Catalog, path: Path) -> dict[tuple[str, str], str]:
     """Return the answers of a file; RefusedError naming the line and what it may hold if one is wrong."""
-    refuse_unless_file(path, _MOST_BYTES)
     answers: dict[tuple[str, str], str] = {}
-    for line, row in enumerate(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")), 1):
+    for line, row in enumerate(_records(path), 1):
         cells = [cell.strip() for cell in row] + [""] * 3
         kind, words, meaning = cells[:3]
+        if line == 1 and cells[:3] != list(HEADER[:3]):
+            raise RefusedError(f"{path.name}: dòng đầu phải là: {', '.join(HEADER)}")
         if line == 1 or not meaning:
             continue
         if why := _fault(catalog, kind, meaning):
             raise RefusedError(f"{path.name}, dòng {line}: {why}; đang ghi {meaning!r}")
         answers[kind, words] = meaning
     return answers
+
+
+def _records(path: Path) -> list[list[str]]:
+    """Return the records of a file of answers, as Excel may have saved it too; RefusedError if it is none."""
+    try:
+        refuse_unless_file(path, _MOST_BYTES)
+        text = text_of(path.read_bytes(), "không đọc được chữ; hãy lưu lại dạng CSV UTF-8")
+    except FileNotFoundError as error:
+        raise RefusedError(f"không có tệp {path} (--map)") from error
+    except NotReadError as error:
+        raise RefusedError(f"{path.name}: {error}") from error
+    mark = max(",;\t", key=text.partition("\n")[0].count)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
 
 
 def _fault(catalog: Catalog, kind: str, meaning: str) -> str:

@@ -103,7 +103,8 @@ def _from_number(setting: Setting, cell: Cell, indicator: Indicator, measure: st
             return Figure(None, why="ô định dạng phần trăm nhưng chỉ tiêu không phải tỷ lệ")
         value *= 100
     elif share and 0 < value <= 1:
-        return Figure(None, why=f"{cell.text} là {cell.text}{OR_PERCENT}{value * 100}%?")
+        percent = f"{(value * 100).normalize():f}"
+        return Figure(None, why=f"{cell.text} là {cell.text}{OR_PERCENT}{percent}%?")
     if len(cell.text.partition(".")[2]) > _MOST_DIGITS:  # what a formula gave
         value = round(value, indicator.decimals if indicator.value_type in ("share", "ratio") else _MOST_DIGITS)
     scale = 0 if share else scale_for(setting, indicator, measure)
