@@ -148,7 +148,21 @@ NUMBERS = [
         ("period with a hyphen", PERIOD, "2020-2024", "value-within-constraints", "viết là 2020/2024"),
         ("period with a long dash", PERIOD, "2020–2024", "value-within-constraints", "viết là 2020/2024"),
         ("period as Excel serial day", PERIOD, "45717", "value-within-constraints", "viết là 2025-03-01"),
-        ("month 13", PERIOD, "2024-13", TYPE, ""),
+        ("month 13", PERIOD, "2024-13", TYPE, "xem lại ngày, tháng"),
+        ("school year of two digits", PERIOD, "2024/25", "value-within-constraints", "viết là 2024/2025"),
+        ("31 April", (f"{C}/documents.csv", "qd-777", "issued_on"), "2021-04-31", TYPE, "xem lại ngày, tháng"),
+        (
+            "school year for a year",
+            (f"{U}/recognitions.csv", SCHOOL, "year"),
+            "2024-2025",
+            TYPE,
+            "ghi một năm, đủ bốn chữ số",
+        ),
+        ("nothing before the point", COUNT, ".5", TYPE, "xem lại con số"),
+        ("Swiss groups", COUNT, "735’447", TYPE, "nếu là 735447"),
+        ("letter l for one", COUNT, "7354l7", TYPE, "nếu là 735417"),
+        ("an error of a spreadsheet", COUNT, "#N/A", TYPE, "để ô trống"),
+        ("a truth of a spreadsheet", COUNT, "TRUE", TYPE, "để ô trống"),
         ("period that ends before it starts", PERIOD, "2024/2020", TYPE, ""),
         ("quarter", PERIOD, "Q1/2024", "value-within-constraints", ""),
         (
@@ -251,7 +265,12 @@ STRUCTURE = [
     whole("structure", "a line without end", TERMS, swap("Khuyến tài", "x" * 50_000_000), 3, "line-is-short-enough"),
     whole("structure", "100,000 columns", TERMS, lambda _: b",".join(b"c%d" % n for n in range(100_000)) + b"\n", 1, "line-is-short-enough"),
     whole("structure", "file nobody lists", f"{R}/khac.csv", lambda _: b"a,b\n1,2\n", 0, "every-data-file-is-listed", "datapackage.json"),
-    whole("structure", "backup file left", f"{R}/terms.csv~", lambda _: b"a\n", 0, "every-data-file-is-listed"),
+    whole("structure", "backup file left", f"{R}/terms.csv~", lambda _: b"a\n", 0, "every-data-file-is-listed", "xóa tệp này"),
+    whole("structure", "lock file of Excel", f"{R}/~$terms.csv", lambda _: b"a\n", 0, "every-data-file-is-listed", "xóa tệp này"),
+    whole("structure", "copy of a file", f"{R}/terms (1).csv", lambda _: b"a\n", 0, "every-data-file-is-listed", "chép vào terms.csv"),
+    whole("structure", "workbook left", f"{R}/terms.xlsx", lambda _: b"a\n", 0, "every-data-file-is-listed", "hoctap intake terms.xlsx"),
+    whole("structure", "columns in another order", TERMS, swap("term_id,term,", "term,term_id,"), 1, "header-matches-the-schema", "sai thứ tự"),
+    whole("structure", "nameless columns", TERMS, lambda data: data.replace(b"\n", b",,\n"), 1, "header-matches-the-schema", "thừa 2 cột không tên"),
 ]  # fmt: skip
 
 SHEETS = [

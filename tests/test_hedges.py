@@ -27,4 +27,4 @@ from hoctap.model.catalog import Catalog
 )
 def test_the_hedge_of_a_note_is_that_of_its_figure(catalog: Catalog, value: str, note: str, hedge: str) -> None:
     assert is_hedging(note)
-    assert _hedge_of(replace(catalog.observations[0], value=Decimal(value), note=note)) == hedge
+    assert _hedge_of(replace(catalog.observations[0], value=Decimal(value), note=note), note) == hedge

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from hoctap.check.accepted import without_excepted
+from hoctap.check.accepted import NEEDED, without_excepted
 from hoctap.check.rulebook import RULES
 from hoctap.check.rules import OF_PAGES, findings_of
 from hoctap.load import load
@@ -53,10 +53,20 @@ def check(root: Path, today: date | None = None, *, find: Find = findings_of) ->
     return Checked(catalog, blocking, tuple(each for each in found if each.is_question))
 
 
+_OF_ROWS = {"row-has-every-cell", "value-has-its-type", "value-within-constraints", "required-value-is-there"}
+
+
 def _causes(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the findings but for the form of a key that leads nowhere: who writes a name there is told its code."""
+    """Yield the findings but for those that follow from others.
+
+    That is the form of a key that leads nowhere: who writes a name there is told its code. And exceptions that seem
+    not to be needed, while rows cannot be read: no rule has looked at them.
+    """
     lost = {(each.path, each.line, each.field) for each in findings if each.rule == "reference-exists"}
+    has_unread_rows = bool(lost) or any(each.rule in _OF_ROWS for each in findings)
     for each in findings:
+        if each.rule == NEEDED.id and has_unread_rows:
+            continue
         if each.rule != "value-within-constraints" or (each.path, each.line, each.field) not in lost:
             yield each
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hoctap.check.definition import check
+from hoctap.check.rules.dates import FIRST_YEAR
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Deadline, Document, DocumentRelation, Guideline, Phase, Recognition, TitleRule
@@ -75,8 +76,8 @@ def recognition_ends_as_its_title_rules(catalog: Catalog) -> Iterator[Problem]:
     """Ensure valid_until is validity_months after the recognition year (Circular 24/2023: 36 months)."""
     for row in catalog.all_of(Recognition):
         title = catalog.titles.get(row.title_id)
-        if title is None or not title.validity_months or row.valid_until is None:
-            continue
+        if title is None or not title.validity_months or row.valid_until is None or row.year < FIRST_YEAR:
+            continue  # a year that is none is told by another rule
         right = months_after_year(row.year, title.validity_months)
         if row.valid_until != right:
             message = f"phải là ngày {day(right)} ({title.validity_months} tháng sau hết năm {row.year})"

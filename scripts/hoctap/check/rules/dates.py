@@ -81,7 +81,7 @@ def _after_source(catalog: Catalog, table: Table, name: str) -> Iterator[Problem
             yield Problem(row.place, name, f"phải không sau ngày đăng của nguồn ({source.published_on.text})", cell)
 
 
-_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+FIRST_YEAR, _LAST_YEAR = 1945, 2100
 # Places are older than the movement; what has not happened yet may be planned for.
 _OF_OUR_TIME = {
     "observations": ("period",),
@@ -112,10 +112,10 @@ def period_is_of_our_time(catalog: Catalog) -> Iterator[Problem]:
         for column in columns if name in catalog.tables else ():
             table = catalog.tables[name]
             spans = {cell: span for cell in table.distinct(column) if cell and (span := _span(cell))}
-            old = {cell for cell, span in spans.items() if span.start.year < _FIRST_YEAR}
+            old = {cell for cell, span in spans.items() if span.start.year < FIRST_YEAR}
             far = {cell for cell, span in spans.items() if span.end.year > _LAST_YEAR}
             for row, cell in table.holding(column, old | far) if old or far else ():
-                must = f"phải từ năm {_FIRST_YEAR}" if cell in old else f"phải không sau năm {_LAST_YEAR}"
+                must = f"phải từ năm {FIRST_YEAR}" if cell in old else f"phải không sau năm {_LAST_YEAR}"
                 yield Problem(row.place, column, must, cell)
 
 

@@ -79,7 +79,8 @@ def _documents_of_one_number(catalog: Catalog) -> Iterator[tuple[Document, Docum
     before: dict[Hashable, list[Document]] = {}
     for each in catalog.all_of(Document):
         if each.number and each.issued_on:
-            same = before.setdefault((called(each.number), each.issued_on.start.year), [])
+            number = called(each.number).removeprefix("số ")
+            same = before.setdefault((number, each.issued_on.start.year), [])
             if first := next((one for one in same if _is_one_office(one.issuer, each.issuer)), None):
                 yield each, first
             same.append(each)

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path, PurePosixPath
 
 from hoctap.check.definition import check
 from hoctap.load.rows import TWO_LINES
@@ -26,10 +27,34 @@ def every_data_file_is_listed(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no file lies in a package without belonging to a resource."""
     for package in catalog.packages:
         listed = {f"{package.folder}/{path}" for resource in package.resources for path in resource.paths}
+        missing = [name for name in listed if not (catalog.root / name).is_file()]
         for path in sorted((catalog.root / package.folder).rglob("*")):
             name = path.relative_to(catalog.root).as_posix()
             if not path.is_dir() and name != package.path and name not in listed:
-                yield Problem(Place(name), "", "tệp phải được kể tên trong datapackage.json")
+                cure = _cure_of_unlisted(path, missing)
+                yield Problem(Place(name), "", "tệp phải được kể tên trong datapackage.json", "", cure)
+
+
+# What machines and editors leave behind, and the names of copies.
+_LEFT_BEHIND = re.compile(r"[.~].*|.*(?:~|\.(?:orig|bak|tmp|swp|rej))|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_COPY = re.compile(r"(.+?)(?: ?\(\d+\)| - copy| copy(?: \d+)?| - bản sao|[-_ ]copy)(\.csv)", re.IGNORECASE)
+
+
+def _cure_of_unlisted(path: Path, missing: Sequence[str]) -> str:
+    """Return what to do with a file that no descriptor names; empty for a new CSV file, which is to be named."""
+    folder = path.parent
+    for name in missing:
+        if PurePosixPath(name).parent.name == folder.name:
+            right = PurePosixPath(name).name
+            if path.name.lower() == right.lower() or path.name.lower().startswith(f"{right.lower()}."):
+                return f"đổi tên tệp lại thành {right}"
+    if _LEFT_BEHIND.fullmatch(path.name):
+        return "xóa tệp này: phần mềm tự để lại, không phải dữ liệu"
+    if found := _COPY.fullmatch(path.name):
+        return f"xóa bản sao này; dòng nào mới thì chép vào {found[1]}{found[2]}"
+    if path.suffix.lower() != ".csv":
+        return f"chuyển tệp ra ngoài thư mục data; số liệu trong đó thì nhập bằng: hoctap intake {path.name}"
+    return ""
 
 
 @check(
@@ -96,6 +121,7 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
     return stays
 
 
+_MOST_OF_A_HEADER = 1_000
 _SOMETHING = re.compile(rb"\S")
 
 
@@ -109,7 +135,8 @@ _SOMETHING = re.compile(rb"\S")
 def table_has_rows(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a file that reads cleanly is not just a header left by a full disk or a slip."""
     for file in catalog.files:
-        if file.is_text and _SOMETHING.search(file.data) and not TWO_LINES.search(file.data):
+        is_alone = _SOMETHING.search(file.data) and not TWO_LINES.search(file.data)
+        if file.is_text and is_alone and len(file.data) < _MOST_OF_A_HEADER:  # else all rows stand in one line
             yield Problem(Place(file.path, 1), "", "tệp phải có ít nhất một dòng dữ liệu sau dòng đầu")
 
 

@@ -24,38 +24,44 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_HEDGES = re.compile(
-    r"(?:nguồn|bài|báo)\s+(?:chỉ\s+)?(?:ghi|viết|nói|nêu)\s+(?:là\s+)?"
+    r"(?:nguồn|bài|báo)(?:\s+(?:chỉ\s+)?(?:ghi|viết|nói|nêu|in)\s+(?:là\s+)?|\s*:\s*)"
     rf"[«“\"]?(?P<hedge>{_WORDS})[»”\"]?\s*(?:[;,.)]|$)",
     re.IGNORECASE,
 )
+# A note, or a part of it, that is nothing else.
+_ALONE = re.compile(rf"(?:^|;)\s*[«“\"]?(?P<hedge>{_WORDS})[»”\"]?\s*(?=;|$)", re.IGNORECASE)
+_FIELDS = ("note", "locator", "breakdown")
+_NAMES = {"note": "ghi chú", "locator": "vị trí trong nguồn", "breakdown": "phạm vi"}
 
 
 @check(
-    must="Ghi chú nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc không ghi là đúng",
+    must="Ghi chú, vị trí, phạm vi nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc không ghi là đúng",
     cause="Chép con số mà bỏ chữ «hơn», «gần» đứng trước.",
     cure="ghi ở cột qualifier: over (hơn), nearly (gần), under (dưới), about (khoảng), at_least (ít nhất)",
     bad="value: 400, qualifier: exact, note: nguồn ghi hơn 400",
     good="value: 400, qualifier: over, note: nguồn ghi hơn 400",
 )
 def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no figure called exact has a note that hedges this very figure."""
+    """Ensure no figure called exact has a note, a scope or a place in its source that hedges this very figure."""
     table = catalog.tables.get("observations")
-    notes = table.distinct("note") if table else frozenset[str]()
-    hedged = {note for note in notes if is_hedging(note)}
-    for row in catalog.observations if hedged else ():
-        if row.note in hedged and row.qualifier == "exact" and (hedge := _hedge_of(row)):
-            yield Problem(row.place, "qualifier", f"phải hợp với ghi chú «{hedge}»", row.qualifier)
+    for field in _FIELDS if table else ():
+        texts = table.distinct(field) if table else frozenset[str]()
+        hedged = {text for text in texts if is_hedging(text)}
+        for row in catalog.observations if hedged else ():
+            text = getattr(row, field)
+            if text in hedged and row.qualifier == "exact" and (hedge := _hedge_of(row, text)):
+                yield Problem(row.place, "qualifier", f"phải hợp với {_NAMES[field]} «{hedge}»", row.qualifier)
 
 
-def is_hedging(note: str) -> bool:
-    """Return whether a note hedges some figure."""
-    return bool(note and (_HEDGED.search(note) or _SOURCE_HEDGES.search(note)))
+def is_hedging(text: str) -> bool:
+    """Return whether a text hedges some figure."""
+    return bool(text and (_HEDGED.search(text) or _SOURCE_HEDGES.search(text) or _ALONE.search(text)))
 
 
-def _hedge_of(row: Observation) -> str:
-    """Return the words of the note that hedge the figure itself; empty if they speak of another one."""
-    alone = _SOURCE_HEDGES.search(row.note)
-    same = (found[0] for found in _HEDGED.finditer(row.note) if _is_of(row, found["figure"].rstrip(".,")))
+def _hedge_of(row: Observation, text: str) -> str:
+    """Return the words of a text that hedge the figure itself; empty if they speak of another one."""
+    alone = _SOURCE_HEDGES.search(text) or _ALONE.search(text)
+    same = (found[0] for found in _HEDGED.finditer(text) if _is_of(row, found["figure"].rstrip(".,")))
     return next(same, alone["hedge"] if alone else "")
 
 

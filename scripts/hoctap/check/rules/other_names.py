@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from hoctap.check.definition import check
 from hoctap.check.rules.doubles import called, home_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
-from hoctap.model.record import Indicator, IndicatorAlias, Unit, UnitAlias
+from hoctap.model.record import Area, AreaAlias, Indicator, IndicatorAlias, Unit, UnitAlias
 from hoctap.vietnamese.abbreviations import in_full
 from hoctap.vietnamese.writing import fold
 
@@ -90,4 +90,36 @@ def _borne_by_another(
         yield Problem(place, "name_vi", message, name)
 
 
-CHECKS = (name_is_nobodys_other_name,)
+@check(
+    must="Tên khác của một đơn vị, một địa phương không phải là tên chính của nơi khác",
+    cause="Ghi nhầm mã ở dòng tên khác: số liệu gọi bằng tên ấy sẽ không rõ là của ai.",
+    cure="sửa mã của dòng, hoặc bỏ dòng; nếu cả hai cùng mang tên ấy thì để nguyên",
+    bad="unit_id: hoi-khuyen-hoc-tinh-son-la, alias: Hội Khuyến học tỉnh Hòa Bình",
+    good="unit_id: hoi-khuyen-hoc-tinh-hoa-binh, alias: Hội KH Hòa Bình",
+    asks=True,
+)
+def other_name_is_nobodys_name(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about an alias that is the very name of a unit elsewhere, or of another area."""
+    units, areas = defaultdict[str, list[Unit]](list), defaultdict[str, list[str]](list)
+    for unit in catalog.all_of(Unit):
+        units[called(unit.name_vi)].append(unit)
+    for area in catalog.all_of(Area):
+        areas[called(area.name_vi)].append(area.area_id)
+    for alias in catalog.all_of(UnitAlias):
+        owner, bearers = catalog.units.get(alias.unit_id), units.get(called(alias.alias), [])
+        if owner and owner not in bearers:
+            # Of one place both are asked about by the name of the bearer.
+            others = [unit.unit_id for unit in bearers if home_of(owner) not in (home_of(unit), unit.area_id)]
+            yield from _named_elsewhere(alias.place, alias.alias, others)
+    for other in catalog.all_of(AreaAlias):
+        bearing = areas.get(called(other.alias), [])
+        if other.area_id not in bearing:
+            yield from _named_elsewhere(other.place, other.alias, bearing)
+
+
+def _named_elsewhere(place: Place, alias: str, codes: Sequence[str]) -> Iterator[Problem]:
+    if codes:
+        yield Problem(place, "alias", f"là tên chính của {', '.join(codes)}", alias)
+
+
+CHECKS = (name_is_nobodys_other_name, other_name_is_nobodys_name)

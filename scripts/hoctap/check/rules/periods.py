@@ -48,10 +48,16 @@ def period_kind_fits_its_period(catalog: Catalog) -> Iterator[Problem]:
         if row.period_kind not in known:
             continue  # another rule tells of a code that is none
         if row.period_kind not in kinds_of(row.period) and not mean:
-            yield Problem(row.place, "period_kind", f"phải hợp với thời kỳ {row.period.text}", row.period_kind)
-        elif row.period_kind == MOMENT and _is_flow(catalog, row) and len(row.period.text) == len("2024"):
+            fitting = ", ".join(sorted(known & kinds_of(row.period)))
+            message = f"phải hợp với thời kỳ {row.period.text}: {fitting}"
+            yield Problem(row.place, "period_kind", message, row.period_kind)
+        elif row.period_kind == MOMENT and _is_flow(catalog, row) and not _may_be_a_day(row):
             message = f"phải là một kỳ: chỉ tiêu {row.indicator_id} đếm việc trong kỳ"
             yield Problem(row.place, "period_kind", message, row.period_kind)
+
+
+def _may_be_a_day(row: Observation) -> bool:
+    return not row.period.is_interval and len(row.period.text) > len("2024")
 
 
 def _is_flow(catalog: Catalog, row: Observation) -> bool:

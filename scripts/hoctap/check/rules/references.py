@@ -46,12 +46,26 @@ def _all_found(table: Table, key: ForeignKey, target: Table) -> bool:
 def _lost(table: Table, key: ForeignKey, known: set[Key], named: Register | None) -> Iterator[Problem]:
     first_cells = sorted({cells[0] for cells in known})
     hints: dict[str, str] = {}
+    counts: dict[str, int] = {}
     for row, cells in table.keys(key.fields):
         if any(cells) and cells not in known:
             if cells[0] not in hints:
                 hints[cells[0]] = _nearest(cells[0], first_cells, named) if len(hints) < _MOST_HINTS else ""
+                counts[cells[0]] = sum(1 for _, others in table.keys(key.fields) if others == cells)
             message = f"phải là mã có trong bảng {key.resource}"
-            yield Problem(row.place, key.fields[0], message, cells[0], hints[cells[0]])
+            yield Problem(row.place, key.fields[0], message, cells[0], _hint(key, counts[cells[0]], hints[cells[0]]))
+
+
+# So many rows do not have one slip in common: what they name was there.
+_MANY = 5
+
+
+def _hint(key: ForeignKey, count: int, near: str) -> str:
+    """Return the cure of a lost code; of one that many rows name, to bring back its own row."""
+    if count < _MANY:
+        return near
+    cure = f"{count} dòng dùng mã này: dòng của nó ở bảng {key.resource} vừa bị xóa hay đổi mã thì lấy lại dòng ấy"
+    return f"{cure}; nếu không, {near}" if near else cure
 
 
 # Looking for the nearest of thousands takes a while; a file with more lost keys than this has another fault.
@@ -113,7 +127,8 @@ def _code_hint(cell: str, code_list: str, known: Mapping[str, str], nearest: Nea
     if codes:
         return "ghi mã: " + " hoặc ".join(codes)
     named = "; ".join(f"{code} ({title})" for code, title in known.items())
-    return nearest.asked(cell.lower(), known, among=code_list) or (
+    cutoff = 0.7 if len(known) <= _FEW else 0.6  # a short list is told whole
+    return nearest.asked(cell.lower(), known, cutoff, among=code_list) or (
         f"chọn một mã: {named}" if len(known) <= _FEW else ""
     )
 

@@ -60,17 +60,17 @@ TELLING = 100
 
 
 @check(
-    must="Một con số của một nguồn không đứng dưới hai đơn vị hay hai chỉ tiêu",
-    cause="Chép dòng mà quên đổi đơn vị hoặc chỉ tiêu; cũng có khi hai nơi cùng số thật.",
-    cure="đối chiếu nguồn; nếu hai nơi, hai chỉ tiêu cùng số thật thì để nguyên",
+    must="Một con số của một nguồn không đứng dưới hai đơn vị, hai chỉ tiêu hay hai phạm vi",
+    cause="Chép dòng mà quên đổi đơn vị, chỉ tiêu, phạm vi; cũng có khi hai nơi cùng số thật.",
+    cure="đối chiếu nguồn; nếu hai nơi, hai chỉ tiêu, hai phạm vi cùng số thật thì để nguyên",
     bad="1234 hội viên ở hội A và ở hội B, cùng nguồn, cùng kỳ",
     good="1234 hội viên ở hội A, 987 ở hội B",
     asks=True,
 )
 def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about counts and amounts of one source and period that two units, or two indicators, share."""
+    """Ask about counts and amounts of one source and period that two units, indicators or scopes share."""
     counted = {each.indicator_id for each in catalog.all_of(Indicator) if each.value_type in ("count", "amount")}
-    rows = (row for row in catalog.observations if row.value and row.value >= TELLING and row.indicator_id in counted)
+    rows = [row for row in catalog.observations if row.value and row.value >= TELLING and row.indicator_id in counted]
     keyed = (((row.source_id, row.value, row.period.text, row.breakdown), row) for row in rows)
     for row, first in second_ones(keyed):
         if row.indicator_id == first.indicator_id:
@@ -78,6 +78,11 @@ def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
                 yield _repeated_number(row, first, "unit_id", first.unit_id)
         elif row.unit_id == first.unit_id and not _belong_together(catalog, row.indicator_id, first.indicator_id):
             yield _repeated_number(row, first, "indicator_id", first.indicator_id)
+    of_one = (((row.unit_id, row.indicator_id, row.source_id, row.value, row.period.text), row) for row in rows)
+    for row, first in second_ones(of_one):
+        if called(row.breakdown) != called(first.breakdown):
+            scope = f"phạm vi «{first.breakdown}»" if first.breakdown else "dòng không ghi phạm vi"
+            yield _repeated_number(row, first, "breakdown", scope)
 
 
 def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
