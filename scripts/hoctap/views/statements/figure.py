@@ -124,16 +124,22 @@ def closing(catalog: Catalog, row: FigureRow, *others: FigureRow) -> list[Part |
     return [f" (nguồn: {publisher}«", title, f"»{tail}", f"; lưu ý về nguồn: {caveat}" if caveat else "", ")"]
 
 
-def listed(catalog: Catalog, rows: Sequence[FigureRow], widest: str) -> list[Part | str]:
-    """Return figures of units as one list: unit, period unless it is the `widest` one, value, limits, source."""
+def listed(
+    catalog: Catalog, rows: Sequence[FigureRow], widest: str, common: Collection[Caveat] = ()
+) -> list[Part | str]:
+    """Return figures of units as one list: unit, period unless it is the `widest` one, value, limits, source.
+
+    Limits that are `common` to all stand before the list, a source of all of them stands at its end.
+    """
     parts: list[Part | str] = []
+    one_source = len({row.observation.source_id for row in rows}) == 1
     for row in rows:
         seen = row.observation
         name = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
         value = value_words(catalog, row.indicator, seen.value, seen.qualifier)
-        words = f"{own_period(row, widest)} {value}{limits(catalog, row)}"
-        parts += ["; " if parts else "", name, words, *closing(catalog, row)]
-    return parts
+        words = f"{own_period(row, widest)} {value}{limits(catalog, row, common)}"
+        parts += ["; " if parts else "", name, words, *([] if one_source else closing(catalog, row))]
+    return parts + (closing(catalog, *rows) if one_source else [])
 
 
 def published(source: Source | None) -> str:

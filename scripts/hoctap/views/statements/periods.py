@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.period import Period
+from hoctap.model.period import Period, parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, TERM
 from hoctap.vietnamese.writing import day, moment, span
 
@@ -57,9 +57,12 @@ def _moment(row: FigureRow, period: Period) -> str:
 
 
 def _cumulative(period: Period) -> str:
-    if period.is_interval:
+    if not period.is_interval:
+        return f"lũy kế đến {moment(period)}"
+    first, _, last = period.text.partition("/")
+    if len(first) == len(last) == len("2024"):
         return f"lũy kế {span(period)}"
-    return f"lũy kế đến {day(period.end) if len(period.text) == len('2024-01-01') else span(period)}"
+    return f"lũy kế từ {moment(parse_period(first))} đến {moment(parse_period(last))}"
 
 
 def _years(period: Period) -> str:

@@ -12,7 +12,7 @@ from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import indicator_link
 from hoctap.views.statements.alike import Pairs, some_hedges_overlap
 from hoctap.views.statements.comparable import Reason, comparable, unfit
-from hoctap.views.statements.figure import listed
+from hoctap.views.statements.figure import in_brackets, limits_of_all, listed
 from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import widest_period
 from hoctap.views.statements.series import longest
@@ -119,9 +119,9 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     unit = first.unit
     kind = "" if unit is None else _kind(catalog, unit.unit_kind, unit.level)
     parts: list[Part | str] = [linked(indicator_link(catalog, first.observation.indicator_id)), ", "]
-    period = widest_period(chain)
-    parts += [period, f", {lower_first(kind)}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
-    parts += listed(catalog, chain, period)
+    period, common = widest_period(chain), limits_of_all(catalog, chain)
+    parts += [period, f", {lower_first(kind)}{in_brackets(common)}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
+    parts += listed(catalog, chain, period, common)
     ids = tuple(row.row_id for row in chain)
     words = sentence([*parts, "."])
     subject = (first.observation.indicator_id,)

@@ -12,7 +12,7 @@ from hoctap.views.figure import figure_of
 from hoctap.views.link import indicator_link
 from hoctap.views.statements.alike import against_any
 from hoctap.views.statements.comparable import Reason
-from hoctap.views.statements.figure import listed
+from hoctap.views.statements.figure import in_brackets, limits_of_all, listed
 from hoctap.views.statements.periods import widest_period
 from hoctap.views.statements.statement import Kind, Part, Refusal, Result, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import value_words
@@ -36,11 +36,11 @@ def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Result:
     if total.high is None and total.low != value:
         return Refusal(Kind.SUM, subject, ids, (Reason.MIXED_HEDGES,))
     hedge = _hedge(rows, total, value)
-    period = widest_period(rows)
+    period, common = widest_period(rows), limits_of_all(catalog, rows)
     parts: list[Part | str] = [linked(indicator_link(catalog, subject[0])), f", {period}, cộng của "]
-    parts += [f"{len(rows)} đơn vị kể sau, không phải của cả nước: "]
+    parts += [f"{len(rows)} đơn vị kể sau{in_brackets(common)}, không phải của cả nước: "]
     parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
-    parts += listed(catalog, rows, period)
+    parts += listed(catalog, rows, period, common)
     return Statement(Kind.SUM, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures, total)
 
 
