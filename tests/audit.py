@@ -2,8 +2,10 @@
 
 `make site`, then `python tests/audit.py --seed 1126 > list.txt` prints 200: 60 sentences, 40 changes, 40 verdicts, 30
 rankings and 30 lines. Where fewer are said than asked for, all of them are drawn, and refusals fill the rest: to refuse
-wrongly is a fault too. What was read, with the result of each, lies in `audited.csv`; `--unread` draws of the others,
-`--again` names what was read there and is said in other words since, or no more.
+wrongly is a fault too. `--of composition=24 figure=90` draws so many of these kinds instead.
+
+What was read, with the result of each, lies in `audited.csv`; `--unread` draws of the others, `--again` names what was
+read there and is said in other words since, or no more.
 """
 
 import argparse
@@ -27,6 +29,7 @@ Row = dict[str, str]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=1126)
+    parser.add_argument("--of", nargs="+", metavar="KIND=COUNT", help="how many of which kinds")
     parser.add_argument("--unread", action="store_true", help="draw of what was not read yet")
     parser.add_argument("--again", action="store_true", help="compare what was read with what is said now")
     wish = parser.parse_args()
@@ -38,7 +41,8 @@ def main() -> None:
         read = {_key(each) for each in rows_of(AUDITED)}
         statements = [each for each in statements if _key(each) not in read]
     figures = {row["row_id"]: row for row in rows_of(DATA / "so-lieu-day-du.csv")}
-    for number, statement in enumerate(drawn(statements, wish.seed), 1):
+    wanted = {kind: int(count) for kind, _, count in (one.partition("=") for one in wish.of)} if wish.of else WANTED
+    for number, statement in enumerate(drawn(statements, wish.seed, wanted), 1):
         sys.stdout.write("\n".join([*described(number, statement, figures), "", ""]))
 
 
@@ -51,10 +55,10 @@ def _key(statement: Row) -> tuple[str, str, str]:
     return statement["kind"], statement["about"], statement["rows"]
 
 
-def drawn(statements: list[Row], seed: int) -> list[Row]:
+def drawn(statements: list[Row], seed: int, kinds: dict[str, int]) -> list[Row]:
     """Return the statements of a seed, those that are said first, then refusals where too few are said."""
     chance, found = random.Random(seed), []
-    for kind, wanted in WANTED.items():
+    for kind, wanted in kinds.items():
         for stated in ("true", "false"):
             some = [each for each in statements if (each["kind"], each["is_said"]) == (kind, stated)]
             size = min(len(some), wanted - sum(each["kind"] == kind for each in found))
