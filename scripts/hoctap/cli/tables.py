@@ -106,7 +106,8 @@ def _lines_of(understood: "Understood") -> Iterator[str]:
     for row in understood.rows:
         words = f"{row.unit_id or '?'} · {row.indicator_id or '?'} · {row.period or '?'} = {row.value or row.typed}"
         open_ = "? " if row.question else ""
-        yield f"{open_}{row.cell}: {words}{f' ({row.breakdown})' if row.breakdown else ''}"
+        scope, note = f" ({row.breakdown})" if row.breakdown else "", f"; ghi chú: {row.note}" if row.note else ""
+        yield f"{open_}{row.cell}: {words}{scope}{note}"
     yield from _questions(understood)
     groups: dict[str, list[str]] = {}
     for cell, why in understood.left_out:

@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period import parse_period
@@ -65,6 +66,21 @@ def _quarter(found: re.Match[str]) -> tuple[str, str]:
     return _months(last - 2, last, found["y"]), QUARTER
 
 
+def _last_quarters(found: re.Match[str]) -> tuple[str, str]:
+    return _of_months(13 - 3 * how_many(found["n"]), 12, found["y"])
+
+
+def _several(found: re.Match[str]) -> tuple[str, str]:
+    """Return the time that months or quarters make which follow each other; nothing where one between is left out."""
+    numbers = [QUARTERS.get(each) or int(each) for each in re.findall(r"\b(?:[ivx]+|0?\d\d?)\b", found["all"])]
+    length = 3 if "quý" in found[0] else 1
+    is_range = len(numbers) == 2 and numbers[0] < numbers[1] and re.search("đến|[-–]", found["all"]) is not None
+    is_row = is_range or all(after - number == 1 for number, after in pairwise(numbers))
+    if not is_row or numbers[-1] * length > 12:
+        return "", MONTHS
+    return _of_months((numbers[0] - 1) * length + 1, numbers[-1] * length, found["y"])
+
+
 def how_many(months: str) -> int:
     """Return a number of months told in digits or in words."""
     return int(months) if months.isdigit() else int(value_of(months))
@@ -116,6 +132,8 @@ def _written_span(found: re.Match[str]) -> tuple[str, str]:
 
 
 _OF_DAY = r"(?:\s?[/.-]\s?| tháng | năm )"  # between a day, its month and its year
+_QUARTER = r"(?:iv|iii|ii|i|0?[1-4])"
+_AND = r"(?:\s?[,–-]\s?(?:và )?| và | đến )"
 _NUMBERED = r"(?:(?:thứ |lần thứ |khóa )?[ivx]+\s*)?"  # «nhiệm kỳ III (2008-2013)»
 # The first that fits a text wins; each leaves the rest of the text for the others.
 _FORMS = (
@@ -134,12 +152,21 @@ _FORMS = (
     ),
     (
         _year_named(
-            r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:ngày )?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?"
+            r"(?:tính )?(?:đến )?(?:thời điểm )?(?:hết )?(?:(?:ngày )?(?:mồng |mùng )?)"
+            rf"(?P<d>\d{{1,2}}){_OF_DAY}(?P<m>\d{{1,2}}){_OF_DAY}"
         ),
         _day,
     ),
-    (_year_named(r"(?:tính )?(?:đến )?(?:hết )?ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm "), _day),
-    (_year_named(r"quý (?P<q>iv|iii|ii|i|0?[1-4])\s?[/.-]?\s?(?:của )?(?:năm )?"), _quarter),
+    (_year_named(r"(?P<n>[23]|hai|ba) quý cuối(?: của)? (?:năm )?"), _last_quarters),
+    (
+        _year_named(rf"quý (?P<all>{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER})+)\s?[/.-]?\s?(?:của )?(?:năm )?"),
+        _several,
+    ),
+    (
+        _year_named(rf"tháng (?P<all>\d{{1,2}}(?:{_AND}(?:tháng )?\d{{1,2}})+)\s?(?:[/.-]|(?:của )?năm)\s?"),
+        _several,
+    ),
+    (_year_named(rf"quý (?P<q>{_QUARTER})\s?[/.-]?\s?(?:của )?(?:năm )?"), _quarter),
     (
         r"(?:năm học|nh)\s*:?\s*(?P<y>(?:19|20)\d\d)\s*[-–—/]\s*(?P<b>(?:19|20)\d\d)",
         lambda f: (f"{f['y']}/{f['b']}", SCHOOL_YEAR),

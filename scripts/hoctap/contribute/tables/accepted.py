@@ -23,7 +23,7 @@ def entries(catalog: Catalog, rows: Sequence[Row], source_id: str) -> tuple[Entr
             if "period_kind" in cells:
                 indicator = catalog.indicators[row.indicator_id]
                 cells["period_kind"] = kind_of_year(row.period, row.period_kind, indicator.stock_flow)
-            cells |= {**_STATED, "source_id": source_id, "locator": row.cell}
+            cells |= {**_STATED, "source_id": source_id, "locator": row.cell, "note": row.note}
             entries.append(Entry("observations", cells))
     return tuple(entries)
 

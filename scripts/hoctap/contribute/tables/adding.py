@@ -16,7 +16,7 @@ from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.letterhead_owners import Owner
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.money_tables import may_be_money
-from hoctap.contribute.tables.notes import doubt_of_notes
+from hoctap.contribute.tables.notes import doubt_of_notes, notes_behind, without_sign
 from hoctap.contribute.tables.owners import clash, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.roles import Roles, day_in
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
@@ -109,6 +109,8 @@ def _row(
     question = others or figure.why if is_settled else figure.why or others
     if question:
         _note_open(setting, address, meaning, unit_text, (figure.why, doubt, open_unit, open_period, open_part))
+    signed = (setting.text(*spot), unit_text, *setting.block.header_path(spot[1]))
+    notes = dict.fromkeys(without_sign(note) for text in signed for note in notes_behind(setting.grid, text))
     return Row(
         unit.unit_id if unit else "",
         indicator.indicator_id,
@@ -120,6 +122,7 @@ def _row(
         address,
         question,
         setting.text(*spot),
+        "; ".join(notes),
     )
 
 

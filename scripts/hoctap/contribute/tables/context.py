@@ -16,7 +16,7 @@ from hoctap.contribute.tables.times import bare_year, times_in, without_cover
 from hoctap.contribute.tables.times_to_come import joined
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, TERM, YEAR
 from hoctap.model.record import Indicator, Unit
 
 # What is counted from a beginning nobody states, or over years: «lũy kế đến ngày 31/12/2023».
@@ -33,11 +33,12 @@ _OVER_AREA = re.compile(
     r"\b(?:trong|của) (?:các )?cơ quan(?:,? đơn vị)?(?: hành chính)? nhà nước (?=tỉnh|huyện|thành phố)"
 )
 
-# Parts of a year of which the words name no months; «đầu năm» may be of any.
+# Parts of a year or a term of which the words name no months; «đầu năm» may be of any.
 _PART = re.compile(
     r"\b(?:(?:học kỳ|hk) ?(?:i{1,2}|[12]|một|hai|hè|đầu|cuối)|đợt (?:i{1,3}|\d+)|nửa năm|giữa năm|"
     r"giữa kỳ(?!.*\b(?:giai đoạn|nhiệm kỳ|chương trình|đề án|kế hoạch)\b)|"
-    r"(?<!từ )(?<!tháng )(?<!quý )(?<!nửa )đầu năm(?! học)|tuần \d+)\b"
+    r"(?<!từ )(?<!tháng )(?<!quý )(?<!nửa )đầu năm(?! học)|tuần \d+|(?:nửa|giữa)(?: đầu| cuối)? nhiệm kỳ|"
+    r"(?:nhân |trong )?(?:dịp|đợt) (?:hè|tết|khai giảng|trung thu)|tháng khuyến học|tuần lễ|mùa hè|hè(?= năm| \d))\b"
 )
 
 
@@ -96,7 +97,7 @@ class Context:
             return "", "", f"số của cả kỳ «{spans[0].words}» hay tính đến «{days[0].words}»?"
         if len({each.period for each in spans}) > 1:
             return "", "", f"số của thời kỳ nào trong «{'», «'.join(each.words for each in spans)}»?"
-        if spans and self.part and spans[0].kind in (YEAR, SCHOOL_YEAR):
+        if spans and self.part and spans[0].kind in (YEAR, SCHOOL_YEAR, TERM):
             return spans[0].period, spans[0].kind, self.or_part(spans[0])
         if spans:
             return spans[0].period, spans[0].kind, ""

@@ -30,7 +30,7 @@ from hoctap.contribute.tables.neighbours import (
     with_parts,
     with_topics,
 )
-from hoctap.contribute.tables.notes import doubt_of_line
+from hoctap.contribute.tables.noted import noted, of_no_figure
 from hoctap.contribute.tables.of_title import of_title
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.outside import outside
@@ -38,9 +38,8 @@ from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
 from hoctap.contribute.tables.parts_across import with_sums
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.roles import Roles, roles
-from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Row, Understood
+from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Understood
 from hoctap.contribute.tables.setting import Setting, level_of
-from hoctap.contribute.tables.shares import spot_of
 from hoctap.contribute.tables.sums import over_times
 from hoctap.contribute.tables.two_years import is_of_school_years, is_of_terms
 from hoctap.load import no_collection
@@ -88,6 +87,7 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
             setting = Setting(catalog, indicators, units, block, context, answers, out, *spans)
             table = _Table(setting, roles(setting))
             table.leave_all(_OF_PLAN) if is_plan(block, sheet) else table.read()
+        out.remarks += of_no_figure(grid, out.rows)
     reasons: dict[str, str] = {}
     for cell, why in out.left_out:
         reasons.setdefault(cell, why)
@@ -118,7 +118,7 @@ class _Table:
         columns = over_times(self.setting, columns)
         by_column = self._read_all(against_last_time(self.setting, against_plans(self.setting, columns)))
         found = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
-        out.rows[since:] = [self._noted(row, notes) for row in found] if (notes := self._notes()) else found
+        out.rows[since:] = noted(self.setting, self.roles, found)
         out.settle({row.cell for row in out.rows[since:] if not row.question})
 
     def _is_one_line(self) -> bool:
@@ -196,26 +196,6 @@ class _Table:
             for column in self.setting.figures(row, self.roles.values):
                 if self.setting.answers.get((CELL, self.setting.grid.address((row, column)))) != SKIP:
                     self.setting.ask(row, column, f"{why}; sửa tiêu đề cột, hoặc trả lời «{SKIP}»")
-
-    def _notes(self) -> Mapping[str, str]:
-        """Return what the column of notes says of each row, by the number of the row as addresses write it."""
-        text = self.setting.text
-        return {
-            str(row): note
-            for row in self.setting.block.body
-            if (note := "; ".join(filter(None, (text(row, column) for column in self.roles.notes))))
-        }
-
-    def _noted(self, row: Row, notes: Mapping[str, str]) -> Row:
-        """Return a figure with a question where the note on its line says that it is of another time or not whole."""
-        line = spot_of(row)[0]
-        note = "" if row.question or not row.period else notes.get(line, "")
-        is_open = bool(note) and (CELL, row.cell) not in self.setting.answers
-        gap = is_open and len(self.setting.figures(int(line), self.roles.values)) < len(self.roles.values)
-        why = doubt_of_line(note, row.period, has_gap=gap) if is_open else ""
-        if why:
-            self.setting.out.open(CELL, row.cell, row.cell, f"con số đúng của ô, hoặc «{SKIP}»: {why}")
-        return replace(row, question=why) if why else row
 
     def _texts(self, column: int) -> list[str]:
         return [text for row in self.setting.block.body if (text := self.setting.text(row, column))]

@@ -1,6 +1,7 @@
 """What notes below a table say of the sign behind a header, a name or a figure: «2024*», «1.902,4 (3)»."""
 
 import re
+from collections.abc import Sequence
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import with_year
@@ -9,6 +10,7 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import PLANNED
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.times import times_in
+from hoctap.contribute.tables.times_to_come import apart
 from hoctap.model.period import parse_period
 
 _NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết toán)")
@@ -16,10 +18,12 @@ _NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết to�
 
 # What the column of notes says of a line whose figures are not yet those of the table.
 _UNFINISHED = re.compile(
-    r"(?<!quy )(?<!hương )(?<!mơ )\bước\b|tạm tính|số (?:liệu )?(?:cũ|(?:năm|kỳ) trước)|"
-    r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|"
+    r"(?<!quy )(?<!hương )(?<!mơ )(?<!công )(?<!điều )\bước\b(?! mơ| vọng| nguyện)|tạm tính|sơ bộ|"
+    r"số (?:liệu )?(?:cũ|(?:năm|kỳ) trước)|"
+    r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|(?<!và )dự kiến|"
     r"mới (?:chỉ )?(?:có|tính|tổng hợp|nhận|báo cáo) (?:được )?(?:số|báo cáo|đến|\d+ (?:tháng|quý|xã|phường|đơn vị))"
 )
+_SIGN = re.compile(r"^\s*(?:\(?\*+\)?|\(\d{1,2}\))\s*[:.-]?\s*")
 _OF_FIGURES = re.compile(
     r"(?:\bsố|\bsố liệu|\btính|\bchốt|\bbáo cáo)(?: của| đến| tới| hết| ngày| tháng| cuối)*[\s:(]*$"
 )
@@ -38,30 +42,48 @@ def doubt_of_line(note: str, period: str, *, has_gap: bool) -> str:
     return f"ghi chú của dòng nói «{note}»: đã là kết quả của cả kỳ chưa?" if unfinished else ""
 
 
+def doubt_of_lines(lines: Sequence[str]) -> str:
+    """Return a question where a title, or a note on no one figure, says that all figures of a table are estimates."""
+    found = ((line, hit) for line in lines if (hit := _UNFINISHED.search(apart(spelled(line))[0])))
+    line, hit = next(found, ("", None))
+    if hit is None:
+        return ""
+    return (
+        f"«{line}» nói «{hit[0]}»: đã là số chính thức chưa? Nếu rồi, bỏ chữ ấy; "
+        "nếu chưa, ghi «khoảng» trước từng số rồi bỏ chữ ấy"
+    )
+
+
+def without_sign(note: str) -> str:
+    """Return a note as it is written in a row of the data: «(1) Chưa gồm y tế tư nhân.» without its sign."""
+    return " ".join(_SIGN.sub("", note).split()).rstrip(".")
+
+
 def _ends_alike(one: str, other: str) -> bool:
     """Return whether two periods end on one day: «số liệu đến 31/12/2024» of a year says nothing else."""
     return parse_period(one).end == parse_period(other).end
 
 
-def _notes_behind(grid: Grid, text: str) -> tuple[str, ...]:
+def notes_behind(grid: Grid, text: str) -> tuple[str, ...]:
+    """Return what notes say of the sign that a text ends with, each with its sign."""
     sign = FOOTNOTE.search(text)
     return grid.notes_of(sign[0].strip()) if sign and sign[0].strip() != text.strip() else ()
 
 
 def is_noted_as_plan(grid: Grid, text: str) -> bool:
     """Return whether a note says of the sign behind a text that its figures are no results."""
-    return any(_NOTED.search(spelled(note)) for note in _notes_behind(grid, text))
+    return any(_NOTED.search(spelled(note)) for note in notes_behind(grid, text))
 
 
 def noted_times(grid: Grid, text: str) -> tuple[NamedPeriod, ...]:
     """Return the times that notes on a text say its figures are of: «(3) Số liệu đến hết ngày 30/11/2022»."""
-    return tuple(time for note in _notes_behind(grid, text) for time in times_in(f"Ghi chú: {note}"))
+    return tuple(time for note in notes_behind(grid, text) for time in times_in(f"Ghi chú: {note}"))
 
 
 def doubt_of_notes(grid: Grid, texts: tuple[str, ...], period: str) -> str:
     """Return a question where a note on a figure or its name says another time, or that it is no result."""
     for text in texts:
-        notes = "; ".join(_notes_behind(grid, text))
+        notes = "; ".join(notes_behind(grid, text))
         if notes and is_noted_as_plan(grid, text):
             return f"ghi chú nói «{notes}»: đã là kết quả chính thức chưa?"
         if notes and any(time.period != period for time in noted_times(grid, text)):

@@ -17,7 +17,10 @@ Answers = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure as it would stand in the data; `question` is empty when nothing is open. Its fields are the columns."""
+    """A figure as it would stand in the data; `question` is empty when nothing is open. Its fields are the columns.
+
+    `note` is what the file says of the figure besides: in its column of notes, behind a sign, in brackets of the title.
+    """
 
     unit_id: str = ""
     indicator_id: str = ""
@@ -29,6 +32,7 @@ class Row:
     cell: str = ""
     question: str = ""
     typed: str = ""
+    note: str = ""
 
 
 @dataclass(slots=True)

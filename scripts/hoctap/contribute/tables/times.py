@@ -48,7 +48,7 @@ _DOCUMENT = re.compile(
     r"\b(?:công văn|kế hoạch|báo cáo|đề án|chương trình|hướng dẫn|thông báo|tờ trình|văn bản)\s+(?:số\s*)?\d+\s*[/-]"
 )
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s")
-_YEARS = re.compile(r"năm (?:19|20)\d\d((?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+)")
+_YEARS = re.compile(r"năm (?:19|20)\d\d((?:\s*(?:,|-|–|/|và)\s*(?:19|20)\d\d)+)")
 
 
 def times_in(line: str) -> tuple[NamedPeriod, ...]:
