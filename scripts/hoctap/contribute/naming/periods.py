@@ -143,6 +143,15 @@ _FORMS = (
     (_year_named(rf"(?P<n>{MONTHS_NAMED}) tháng (?:đầu )?(?:của )?(?:năm )?"), _first_months),
     (_year_named(r"(?P<n>0?[2-9]|1[01])\s?t(?:háng)?\s?(?:đầu )?(?:năm |[/.-]\s?)"), _first_months),
     (r"(?P<a>(?:19|20)\d\d)-(?P<b>\d\d)/(?P<c>(?:19|20)\d\d)-(?P<e>\d\d)", _written_span),
+    (_year_named(r"(?P<n>[23]|hai|ba) quý cuối(?: của)? (?:năm )?"), _last_quarters),
+    (
+        _year_named(rf"quý (?P<all>{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER})+)\s?[/.-]?\s?(?:của )?(?:năm )?"),
+        _several,
+    ),
+    (
+        _year_named(rf"tháng (?P<all>\d{{1,2}}(?:{_AND}(?:tháng )?\d{{1,2}})+)\s?(?:[/.-]|(?:của )?năm)\s?"),
+        _several,
+    ),
     (
         _year_named(
             rf"(?:từ )?(?:ngày )?(?P<d>\d{{1,2}}){_OF_DAY}(?P<a>\d{{1,2}})(?:{_OF_DAY}(?P<b>(?:19|20)\d\d))?"
@@ -156,15 +165,6 @@ _FORMS = (
             rf"(?P<d>\d{{1,2}}){_OF_DAY}(?P<m>\d{{1,2}}){_OF_DAY}"
         ),
         _day,
-    ),
-    (_year_named(r"(?P<n>[23]|hai|ba) quý cuối(?: của)? (?:năm )?"), _last_quarters),
-    (
-        _year_named(rf"quý (?P<all>{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER})+)\s?[/.-]?\s?(?:của )?(?:năm )?"),
-        _several,
-    ),
-    (
-        _year_named(rf"tháng (?P<all>\d{{1,2}}(?:{_AND}(?:tháng )?\d{{1,2}})+)\s?(?:[/.-]|(?:của )?năm)\s?"),
-        _several,
     ),
     (_year_named(rf"quý (?P<q>{_QUARTER})\s?[/.-]?\s?(?:của )?(?:năm )?"), _quarter),
     (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.notes import doubt_of_line, doubt_of_lines, without_sign
 from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.plans import doubt_of_plan
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import CELL, SKIP, Row
 from hoctap.contribute.tables.setting import Setting
@@ -16,15 +17,18 @@ from hoctap.contribute.tables.shares import spot_of
 _EXCEPT = re.compile(r"(?i)\b(?:chưa|không|đã trừ|trừ)(?: bao)? (?:gồm|kể|tính)\b[^()]*")
 # A line of a sheet that explains something: «Ghi chú: …», «(*) …».
 _NOTE = re.compile(r"(?i)\W*(?:ghi chú|chú thích|lưu ý)\b\W*\w|\(\*+\)\s*\w|\*+\s*[^\W\d]")
-_OF_ALL = re.compile(r"(?:ghi chú|lưu ý)\s*[:.]?\s*(?:các |toàn bộ |mọi )?(?:số|số liệu)\b(?! \d)")
+_OF_ALL = re.compile(r"(?:ghi chú|lưu ý)\s*[:.]?\s*(?:các |toàn bộ |mọi )?số (?:liệu|trên|ước|tạm|sơ|chưa)\b")
 
 
 def noted(setting: Setting, roles: Roles, rows: Sequence[Row]) -> list[Row]:
     """Return the figures of a table with their notes, those that a note makes doubtful with a question."""
     lines, titles = _of_lines(setting, roles), setting.context.titles
-    exceptions = [found[0].strip() for title in titles for found in _EXCEPT.finditer(title)]
-    unfinished = doubt_of_lines((*titles, *(text for text in _texts(setting.grid) if _OF_ALL.match(spelled(text)))))
-    return [_noted(setting, roles, row, lines, exceptions, unfinished) for row in rows]
+    left_out = [found[0].strip() for title in titles for found in _EXCEPT.finditer(title)]
+    of_all = (*titles, *(text for text in _texts(setting.grid) if _OF_ALL.match(spelled(text))))
+    tab = "" if setting.grid.word_table else setting.grid.name
+    of_plan = doubt_of_plan(setting.block, tab)
+    doubts = {period: doubt_of_lines(of_all, period) or of_plan for period in {row.period for row in rows}}
+    return [_noted(setting, roles, row, lines, left_out, doubts[row.period]) for row in rows]
 
 
 def of_no_figure(grid: Grid, rows: Sequence[Row]) -> list[str]:
@@ -40,21 +44,21 @@ def _texts(grid: Grid) -> tuple[str, ...]:
 
 def _of_lines(setting: Setting, roles: Roles) -> Mapping[str, str]:
     """Return what the column of notes says of each row, by the number of the row as addresses write it."""
-    texts = ((row, [setting.text(row, column) for column in roles.notes]) for row in setting.block.body)
-    return {str(row): "; ".join(filter(None, said)) for row, said in texts if any(said)}
+    notes = ((row, [setting.text(row, column) for column in roles.notes]) for row in setting.block.body)
+    return {str(row): "; ".join(filter(None, texts)) for row, texts in notes if any(texts)}
 
 
 def _noted(
-    setting: Setting, roles: Roles, row: Row, lines: Mapping[str, str], exceptions: Sequence[str], unfinished: str
+    setting: Setting, roles: Roles, row: Row, lines: Mapping[str, str], left_out: Sequence[str], doubt: str
 ) -> Row:
     line = spot_of(row)[0]
     own = lines.get(line, "")
     is_open = not row.question and (CELL, row.cell) not in setting.answers
-    why = unfinished if is_open else ""
+    why = doubt if is_open else ""
     if is_open and own and row.period:
         gap = len(setting.figures(int(line), roles.values)) < len(roles.values)
-        if said := doubt_of_line(own, row.period, has_gap=gap):
-            why = said
+        if of_line := doubt_of_line(own, row.period, has_gap=gap):
+            why = of_line
             setting.out.open(CELL, row.cell, row.cell, f"con số đúng của ô, hoặc «{SKIP}»: {why}")
-    notes = dict.fromkeys(filter(None, (row.note, own, *exceptions)))
+    notes = dict.fromkeys(filter(None, (row.note, own, *left_out)))
     return replace(row, question=row.question or why, note="; ".join(notes))

@@ -23,6 +23,7 @@ _UNFINISHED = re.compile(
     r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|(?<!và )dự kiến|"
     r"mới (?:chỉ )?(?:có|tính|tổng hợp|nhận|báo cáo) (?:được )?(?:số|báo cáo|đến|\d+ (?:tháng|quý|xã|phường|đơn vị))"
 )
+_CLAUSE = re.compile(r"[,;.()](?!\d)")
 _SIGN = re.compile(r"^\s*(?:\(?\*+\)?|\(\d{1,2}\))\s*[:.-]?\s*")
 _OF_FIGURES = re.compile(
     r"(?:\bsố|\bsố liệu|\btính|\bchốt|\bbáo cáo)(?: của| đến| tới| hết| ngày| tháng| cuối)*[\s:(]*$"
@@ -42,10 +43,15 @@ def doubt_of_line(note: str, period: str, *, has_gap: bool) -> str:
     return f"ghi chú của dòng nói «{note}»: đã là kết quả của cả kỳ chưa?" if unfinished else ""
 
 
-def doubt_of_lines(lines: Sequence[str]) -> str:
-    """Return a question where a title, or a note on no one figure, says that all figures of a table are estimates."""
-    found = ((line, hit) for line in lines if (hit := _UNFINISHED.search(apart(spelled(line))[0])))
-    line, hit = next(found, ("", None))
+def doubt_of_lines(lines: Sequence[str], period: str) -> str:
+    """Return a question where a title, or a note on no one figure, says that all figures of a period are estimates.
+
+    «Số của năm 2025 là dự kiến» says so of that year alone.
+    """
+    clauses = ((line, clause) for line in lines for clause in _CLAUSE.split(apart(spelled(line))[0]))
+    found = ((line, clause, hit) for line, clause in clauses if (hit := _UNFINISHED.search(clause)))
+    named = ((line, hit, [each.period for each in periods_in(clause)]) for line, clause, hit in found)
+    line, hit = next(((line, hit) for line, hit, periods in named if not periods or period in periods), ("", None))
     if hit is None:
         return ""
     return (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import Block
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.labels import PLANNED, label
 from hoctap.contribute.tables.times import is_cover, without_cover
 from hoctap.vietnamese.writing import fold
 
@@ -20,6 +20,7 @@ _PLAN = re.compile(
     r"(?:phương hướng,? )?nhiệm vụ năm)\b"
 )
 _TAB = re.compile(r"(?:\d+[.)]? )?(?:ke hoach|chi tieu (?:giao|ke hoach|phan dau)|giao chi tieu|du kien|muc tieu)\b")
+_PLANNED = re.compile(rf"{PLANNED}|chỉ tiêu|giao")
 _RESULT = re.compile(
     r"(?<!ước )(?<!ước kết quả )thực hiện|(?<!ước )kết quả|đạt được|đã (?!giao|được giao|phân bổ)|"
     r"tình hình|so sánh|đánh giá|sơ kết|tổng kết|\bkq\b"
@@ -31,9 +32,27 @@ _RESULT_IN_TAB = re.compile(r"thuc hien|ket qua|\bth\b|dat\b")
 
 def is_plan(block: Block, sheet: str) -> bool:
     """Return whether a title of a table or its sheet calls it a plan or estimate and none of its words a result."""
+    return _is_called_plan(block, sheet) and not _has_results(_heads(block))
+
+
+def doubt_of_plan(block: Block, sheet: str) -> str:
+    """Return a question where a title calls a table a plan, its heads speak of results, and none is of the plan."""
+    heads = _heads(block)
+    is_open = _is_called_plan(block, sheet) and _has_results(heads) and not any(map(_PLANNED.search, heads))
+    return "tiêu đề nói là kế hoạch, cột nói là kết quả: sửa chữ nào sai rồi gửi lại" if is_open else ""
+
+
+def _heads(block: Block) -> list[str]:
+    return [spelled(text) for column in block.columns for text in block.header_path(column)]
+
+
+def _has_results(heads: Sequence[str]) -> bool:
+    return any(_RESULT.search(head) or _RESULT_HEAD.match(head) for head in heads)
+
+
+def _is_called_plan(block: Block, sheet: str) -> bool:
     titles = _titles(block)
-    heads = [spelled(text) for column in block.columns for text in block.header_path(column)]
-    if any(map(_RESULT.search, (*titles, *heads))) or any(map(_RESULT_HEAD.match, heads)):
+    if any(map(_RESULT.search, titles)):
         return False
     tab = " ".join(fold(sheet).replace("-", " ").replace("_", " ").split())
     called = any(_PLAN.match(_NUMBER_OF_TABLE.sub("", line, count=1)) or _PLAN.match(line) for line in titles)

@@ -16,7 +16,7 @@ from hoctap.contribute.naming.times_of_title import (
     without_next_time,
     without_time_of_title,
 )
-from hoctap.contribute.naming.unit_names import parse_place
+from hoctap.contribute.naming.unit_names import FOOTNOTE, parse_place
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import among, spelled
 from hoctap.contribute.tables.block import Block, is_figure
@@ -76,6 +76,7 @@ class Setting:
 
         The country, «Trong đó: GV mầm non» of «GIÁO VIÊN CẢ NƯỚC»; the level, «Công chức» of «CÁN BỘ CẤP XÃ».
         """
+        text = FOOTNOTE.sub("", text)
         bare = _OF_ALL.sub("", text)
         levels = dict.fromkeys(hit[0] for line in self.block.titles for hit in _LEVEL.finditer(spelled(line)))
         ways = (text, bare, *(f"{bare} {level}" for level in levels if len(levels) == 1))

@@ -1,0 +1,92 @@
+"""Notes of tables: what goes with a figure into the data, what lets it be doubted, what no figure carries."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.tables.accepted import entries
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.rows import Understood
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+TITLE = "ĐỘI NGŨ CỦA SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU NĂM 2024"
+UNIT = "Sở Giáo dục và Đào tạo tỉnh Đông Lâu"
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    return load(repository, validate=False).catalog
+
+
+def read(catalog: Catalog, rows: Sequence[str]) -> Understood:
+    """Return what is understood of a sheet whose cells are divided by «|»."""
+    cells = {
+        (row, column): Cell("number" if text.isdigit() else "text", text)
+        for row, line in enumerate(rows, 1)
+        for column, text in enumerate(line.split("|"), 1)
+        if text
+    }
+    return understand(catalog, [Grid("S", cells)], {})
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "note"),
+    [
+        (TITLE, ["Đơn vị|Tổng số cán bộ|Ghi chú", f"{UNIT}|117|chưa gồm hợp đồng"], "chưa gồm hợp đồng"),
+        (TITLE, ["Đơn vị|Tổng số cán bộ", f"{UNIT} (1)|117", "Ghi chú: (1) Không kể hợp đồng."], "Không kể hợp đồng"),
+        (TITLE, ["Đơn vị|Tổng số cán bộ*", f"{UNIT}|117", "* Gồm cả hợp đồng"], "Gồm cả hợp đồng"),
+        (f"{TITLE} (chưa kể hợp đồng)", ["Đơn vị|Tổng số cán bộ", f"{UNIT}|117"], "chưa kể hợp đồng"),
+        (TITLE, ["Đơn vị|Tổng số cán bộ", f"{UNIT}|117"], ""),
+    ],
+)
+def test_a_note_goes_with_its_figure_into_the_data(
+    title: str, rows: Sequence[str], note: str, catalog: Catalog
+) -> None:
+    found = read(catalog, [title, *rows])
+    assert [(row.value, row.question, row.note) for row in found.rows] == [("117", "", note)]
+    assert [entry.cells["note"] for entry in entries(catalog, found.rows, "dong-lau-2025-03-01")] == [note]
+
+
+def test_a_note_of_no_figure_is_told(catalog: Catalog) -> None:
+    rows = [TITLE, "Đơn vị|Tổng số cán bộ", f"{UNIT}|117", "(*) Cột cán bộ gồm mọi ngạch."]
+    found = read(catalog, rows)
+    assert found.remarks == ["«(*) Cột cán bộ gồm mọi ngạch.»: ghi chú này chưa vào dòng nào"]
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "words"),
+    [
+        (f"{TITLE} (SỐ ƯỚC)", "", "ước"),
+        (f"{TITLE} (số liệu sơ bộ)", "", "sơ bộ"),
+        (f"SỐ TẠM TÍNH: {TITLE}", "", "tạm tính"),
+        (f"DỰ KIẾN {TITLE}", "", "dự kiến"),
+        (TITLE, "Ghi chú: số liệu chưa đầy đủ", "chưa đầy đủ"),
+        (TITLE, "Lưu ý: số liệu năm 2025 là dự kiến", ""),
+        (f"{TITLE}. Số của năm 2024 là số ước.", "", "ước"),
+        (f"{TITLE}, PHƯƠNG HƯỚNG VÀ DỰ KIẾN NĂM 2025", "", ""),
+        (f"QUỸ ƯỚC MƠ XANH VÀ {TITLE}", "", ""),
+        (TITLE, "Ghi chú: số điện thoại chưa đầy đủ thì bỏ trống", ""),
+        (TITLE, "Người lập biểu", ""),
+    ],
+)
+def test_estimates_of_a_whole_table_are_asked_about(title: str, below: str, words: str, catalog: Catalog) -> None:
+    found = read(catalog, [title, "Đơn vị|Tổng số cán bộ đã có mặt", f"{UNIT}|117", *([below] if below else [])])
+    assert [f"nói «{words}»" in row.question if words else not row.question for row in found.rows] == [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "is_asked"),
+    [
+        ("KẾ HOẠCH NĂM 2024", "Tổng số cán bộ đã có", True),
+        ("KẾ HOẠCH VÀ KẾT QUẢ NĂM 2024", "Tổng số cán bộ đã có", False),
+        ("SỐ LIỆU NĂM 2024", "Tổng số cán bộ đã có", False),
+    ],
+)
+def test_a_title_of_plans_over_heads_of_results_is_asked_about(
+    title: str, head: str, *, is_asked: bool, catalog: Catalog
+) -> None:
+    found = read(catalog, [title, f"Đơn vị|{head}", f"{UNIT}|117"])
+    assert [row.question.startswith("tiêu đề nói là kế hoạch") for row in found.rows] == [is_asked]
