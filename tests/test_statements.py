@@ -1562,6 +1562,10 @@ def test_verdicts_in_places_are_of_the_target_and_the_place() -> None:
     ]
     assert places.summary.endswith(": 1 đạt, 1 chưa kết luận được")
     assert [link.href for link, _ in places.verdicts] == ["dia-phuong/suoi-bac/", "dia-phuong/binh-ho/"]
+    # What one place has reached, the country has not.
+    ends = (": chưa kết luận được ở tỉnh Suối Bạc (số nói chừng).", ": đạt ở thành phố Bình Hồ.")
+    for end, (_, answer) in zip(ends, places.verdicts, strict=True):
+        assert answer.statement.text.endswith(end)
     ((found, answer),) = national_verdicts_of(catalog, "tinh-suoi-bac")
     assert (found, answer.statement.subject) == (target, ("t", "tinh-suoi-bac"))
     assert verdict_of_target(catalog, target).statement.subject == ("t", RATE)

@@ -12,6 +12,7 @@ from hoctap.vietnamese.writing import moment
 from hoctap.views.link import Link, unit_link
 from hoctap.views.statements.demand import Demand, demand_of
 from hoctap.views.statements.verdict import Outcome, Verdict, verdict
+from hoctap.views.statements.words import unit_name
 
 NATION = "viet-nam"
 _LOCAL_ISSUER = (" tỉnh", " thành phố", " huyện", " thị xã", " xã", " phường")
@@ -44,7 +45,7 @@ def in_places(catalog: Catalog, target: Target) -> InPlaces | None:
         return None
     found = []
     for unit in provinces(catalog):
-        one = verdict(catalog, (target.target_id, unit.unit_id), demand, catalog.rows_by_unit.get(unit.unit_id, ()))
+        one = _verdict_in(catalog, target, unit.unit_id)
         if one.inputs:
             found.append((unit_link(catalog, unit.unit_id), one))
     return InPlaces(_counted(demand, [one for _, one in found]), tuple(found)) if found else None
@@ -60,13 +61,19 @@ def national_verdicts_of(catalog: Catalog, unit_id: str) -> list[tuple[Target, V
     """Return the national targets for which a province as a whole has figures, with the verdicts."""
     if unit_id not in _province_ids(catalog):
         return []
-    rows = catalog.rows_by_unit.get(unit_id, ())
     found = []
     for target in catalog.all_of(Target):
         if target.operator != "=" and target.value is not None and is_national(catalog, target):
-            one = verdict(catalog, (target.target_id, unit_id), demand_of(catalog, target), rows)
+            one = _verdict_in(catalog, target, unit_id)
             found += [(target, one)] if one.inputs else []
     return found
+
+
+def _verdict_in(catalog: Catalog, target: Target, unit_id: str) -> Verdict:
+    """Return the verdict on a national target in one province, which says that it is of that province."""
+    place = unit_name(catalog.units.get(unit_id), unit_id)
+    rows = catalog.rows_by_unit.get(unit_id, ())
+    return verdict(catalog, (target.target_id, unit_id), demand_of(catalog, target), rows, place)
 
 
 def provinces(catalog: Catalog) -> list[Unit]:

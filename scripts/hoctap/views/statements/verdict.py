@@ -112,8 +112,10 @@ def known_range(row: FigureRow, due: Period) -> tuple[Range, str]:
     return row.range, ""
 
 
-def verdict(catalog: Catalog, subject: tuple[str, ...], demand: Demand, rows: Sequence[FigureRow]) -> Verdict:
-    """Return the verdict on a target from the rows of one unit."""
+def verdict(
+    catalog: Catalog, subject: tuple[str, ...], demand: Demand, rows: Sequence[FigureRow], place: str = ""
+) -> Verdict:
+    """Return the verdict on a target from the rows of one unit; `place` is where, if the target is of more than it."""
     if demand.value is None:
         return _without(catalog, subject, demand, Outcome.NOT_MEASURED, NO_LEVEL)
     if not demand.indicator_id:
@@ -130,9 +132,9 @@ def verdict(catalog: Catalog, subject: tuple[str, ...], demand: Demand, rows: Se
     if len(outcomes) > 1:
         several = len({row.observation.source_id for row in inputs}) > 1
         why = SOURCES_DIFFER if several else FIGURES_DIFFER
-        return _with(catalog, subject, demand, Outcome.UNDECIDED, why, inputs)
+        return _with(catalog, subject, demand, Outcome.UNDECIDED, why, inputs, place)
     outcome = outcomes.pop()
-    return _with(catalog, subject, demand, outcome, _reason(outcome, inputs, known), inputs)
+    return _with(catalog, subject, demand, outcome, _reason(outcome, inputs, known), inputs, place)
 
 
 def _still_ahead(due: Period | None, today: date) -> str:
@@ -163,6 +165,7 @@ def _with(
     outcome: Outcome,
     reason: str,
     inputs: Sequence[FigureRow],
+    place: str,
 ) -> Verdict:
     figures = tuple(figure_of(catalog, row.observation) for row in inputs)
     parts: list[Part | str] = [*asked(catalog, demand)]
@@ -173,7 +176,8 @@ def _with(
             *framed(catalog, row),
             *closing(catalog, row),
         ]
-    parts += [f": {outcome}" if not reason else f": {outcome} ({reason})", "."]
+    where = f" ở {place}" if place else ""
+    parts += [f": {outcome}{where}" if not reason else f": {outcome}{where} ({reason})", "."]
     ids = tuple(row.row_id for row in inputs)
     caveats = (*demand.caveats, *caveats_of_all(figures))
     statement = Statement(Kind.VERDICT, subject, ids, sentence(parts), caveats, figures, inputs[0].range, outcome)
