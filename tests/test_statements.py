@@ -829,6 +829,15 @@ def test_parts_say_every_place_in_their_source_and_once_what_limits_all_of_them(
     )
 
 
+@pytest.mark.parametrize(("kind", "name"), [("doi-ngu", "số người A"), ("so-nganh", "số cán bộ A")])
+def test_a_target_of_people_does_not_ask_for_their_staff(kind: str, name: str) -> None:
+    whose = make(Unit, unit_id="u", name_vi="Công chức cấp xã tỉnh X", unit_kind=kind, level="tinh")
+    share = indicator("share", name_vi="Số cán bộ A", unit_measure="phan-tram", value_type="share")
+    target = make(LocalTarget, unit_id="u", indicator_id="share", operator=">=", value="80", due="2030")
+    words = verdict_of_local(catalog_of([], [whose], [share], [target]), target).statement.text
+    assert words.startswith(f"Chỉ tiêu năm 2030 của công chức cấp xã tỉnh X: {name} từ 80% trở lên; ")
+
+
 def test_parts_of_teachers_and_of_people_are_not_called_staff() -> None:
     teachers = indicator(
         "staff-teaching", name_vi="Giáo viên", unit_measure="nguoi", value_type="count", stock_flow="stock",
