@@ -69,13 +69,14 @@ def figures(catalog: Catalog, grid: Grid) -> list[tuple[str, str, str, str]]:
     [
         IN_LINES,
         IN_LINES.replace("; ", " / "),
+        IN_LINES.replace("; ", " – "),
         IN_LINES.replace("; No.", "").replace("; By", " (Unit)").replace("; Total staff", " (Total staff)"),
         ROW,
         COLUMN,
         LAST,
         FIRST,
     ],
-    ids=["lines", "strokes", "brackets", "row", "column", "last column", "English first"],
+    ids=["lines", "strokes", "dashes", "brackets", "row", "column", "last column", "English first"],
 )
 def test_a_table_in_two_languages_is_read_as_in_one(text: str, catalog: Catalog) -> None:
     assert figures(catalog, sheet(text)) == figures(catalog, sheet(PLAIN)) != []

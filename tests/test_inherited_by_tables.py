@@ -25,6 +25,8 @@ INDICATORS = (
     ("learning-communities", "Cộng đồng học tập cấp thôn được công nhận", "count", "cong-dong", "stock"),
     ("political-training-classes", "Lớp bồi dưỡng chính trị", "count", "lop", "flow"),
     ("political-training-learners", "Học viên lớp bồi dưỡng chính trị", "count", "nguoi", "flow"),
+    ("education-institutions", "Cơ sở giáo dục", "count", "truong", "stock"),
+    ("staff-teaching", "Giảng viên, giáo viên", "count", "nguoi", "stock"),
 )
 ASSOCIATION = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU"
 
@@ -40,15 +42,20 @@ def catalog(repository: Path) -> Catalog:
     return found
 
 
-def read(catalog: Catalog, sheet: str) -> dict[str, tuple[str, str, str]]:
-    """Return indicator, period and value of each figure of a sheet, or its question, by its cell."""
+def grid(sheet: str, name: str = "S") -> Grid:
+    """Return a sheet whose rows are lines and whose cells are parted by strokes."""
     cells = {
         (at, column): Cell("number" if text.replace(".", "").isdigit() else "text", text)
         for at, row in enumerate(sheet.strip().splitlines(), 1)
         for column, text in enumerate(map(str.strip, row.split("|")), 1)
         if text
     }
-    rows = understand(catalog, [Grid("S", cells)], {}).rows
+    return Grid(name, cells)
+
+
+def read(catalog: Catalog, sheet: str) -> dict[str, tuple[str, str, str]]:
+    """Return indicator, period and value of each figure of a sheet, or its question, by its cell."""
+    rows = understand(catalog, [grid(sheet)], {}).rows
     return {row.cell[2:]: ("?", "", "") if row.question else (row.indicator_id, row.period, row.value) for row in rows}
 
 
@@ -146,3 +153,56 @@ def test_what_goes_over_to_the_next_year_is_what_there_was_at_the_end(
 def test_a_title_about_members_names_no_body(catalog: Catalog) -> None:
     found = read(catalog, f"HỘI VIÊN VÀ QUỸ KHUYẾN HỌC NĂM 2026\n\nĐơn vị|Hội viên\n{ASSOCIATION}|40\n")
     assert found == {"B4": ("members", "2026", "40")}
+
+
+@pytest.mark.parametrize("divider", ["Chia ra", "Trong đó:", "- Chia ra"])
+def test_rows_under_a_divider_are_parts_of_the_row_before_it_until_one_names_something(
+    divider: str, catalog: Catalog
+) -> None:
+    rows = f"Số trường học\nTổng số|484\n{divider}\nMầm non|168\nTiểu học|316\nSố giáo viên (người)|900\n"
+    sheet = f"SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU\nSỐ LIỆU NĂM 2026\n\nChỉ tiêu|Số liệu\n{rows}"
+    found = {row.cell: row for row in understand(catalog, [grid(sheet)], {}).rows if not row.question}
+    assert {cell[2:]: (row.indicator_id, row.breakdown) for cell, row in found.items()} == {
+        "B6": ("education-institutions", ""),
+        "B8": ("education-institutions", "mầm non"),
+        "B9": ("education-institutions", "tiểu học"),
+        "B10": ("staff-teaching", ""),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "is_of_it"),
+    [
+        ("2027", "BIỂU SỐ LIỆU NĂM 2027", True),
+        ("Biểu 02", "BIỂU SỐ LIỆU NĂM 2027", True),
+        ("Bản thứ hai", "Đơn vị báo cáo: như trên", True),
+        ("An Bình", "BIỂU SỐ LIỆU NĂM 2027", False),  # a place that nobody knows
+        ("2027", "XÃ AN BÌNH\nBIỂU SỐ LIỆU NĂM 2027", False),
+    ],
+)
+def test_a_sheet_that_names_nobody_is_of_whom_the_one_before_names(
+    name: str, head: str, is_of_it: bool, catalog: Catalog
+) -> None:
+    table = "TT|Nội dung|ĐVT|Năm 2027\n1|Hội viên|người|40\n"
+    first = grid(f"{ASSOCIATION}\n\n{table}", "2026")
+    found = understand(catalog, [first, grid(f"{head}\n\n{table}", name)], {}).rows
+    assert (found[-1].unit_id == "tinh-dong-lau") is is_of_it
+    assert (found[-1].question == "") is is_of_it
+
+
+def test_numbered_sections_are_each_a_table_with_its_own_head(catalog: Catalog) -> None:
+    general = "I|THÔNG TIN CHUNG\n1|Loại hình: hội xã hội\n\n"
+    first = "II|TỔ CHỨC\nTT|Chỉ số|ĐVT|31/12/2027|31/12/2026\n1|Hội viên|người|40|30\n\n"
+    second = "III|HOẠT ĐỘNG\nTT|Chỉ số|ĐVT|Năm báo cáo (2027)|Năm trước liền kề (2026)\n1|Suất học bổng|suất|5|4\n"
+    found = read(catalog, f"{ASSOCIATION}\nBÁO CÁO THƯỜNG NIÊN\n\n{general}{first}{second}")
+    assert list(found.values()) == [
+        ("members", "2027-12-31", "40"),
+        ("members", "2026-12-31", "30"),
+        ("scholarships-awarded", "2027", "5"),
+        ("scholarships-awarded", "2026", "4"),
+    ]
+
+
+def test_one_row_called_as_what_it_counts_is_no_measure(catalog: Catalog) -> None:
+    found = read(catalog, f"{ASSOCIATION}\nSỐ LIỆU NĂM 2026\n\nTT|Nội dung|ĐVT|Số liệu\n1|Hội viên|người|40\n")
+    assert found == {"D5": ("members", "2026", "40")}

@@ -104,7 +104,7 @@ money: tiền | số tiền | kinh phí | chi phí | tổng chi phí | trị gi�
     tiền | tổng tiền | tổng kinh phí | đồng | triệu đồng | thành tiền | giá trị tiền | tiền và hiện vật | tiền hiện
     vật | tiền mặt và hiện vật | giá trị tiền và hiện vật
 in-kind: hiện vật
-scholarship: học bổng
+scholarship: học bổng | học bổng khuyến khích học tập
 award-unit: suất | số suất | số phần | tổng số suất | số lượng suất
 one-award: một suất | 01 suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất
     | mức một suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một
@@ -152,7 +152,8 @@ course: lớp | chuyên đề | lớp chuyên đề | lớp học chuyên đề 
     mở | chuyên đề lớp học | buổi học chuyên đề
 learner: người học | học viên | người tham gia học | người tham dự | người tham dự học | người dự học | người tham gia
     học tập | người học tập | số học viên | học viên tham gia | số người học | người theo học | học viên học | người
-    học học | số người đang học | dự lớp | dự các lớp
+    học học | số người đang học | dự lớp | dự các lớp | học lớp | học các lớp |
+    theo học lớp | theo học các lớp | tham gia lớp | tham gia các lớp
 literacy: xóa mù chữ | xóa mù | xmc
 literate: biết chữ | người biết chữ
 age-15-60: 15 60 tuổi | 15 đến 60 | 15 60 | 15 đến 60 tuổi | từ 15 đến 60 tuổi | từ 15 60 tuổi | trong độ tuổi 15 60 |

@@ -65,7 +65,8 @@ def under_head(setting: Setting, meaning: Meaning, across: Across) -> Meaning:
     «Gia đình» under «Số đăng ký» of a table about titles is the title.
     """
     parsed = replace(meaning.label, measure=across.head.label.measure or meaning.label.measure)
-    for more in (across.more, *across.more.split("/")):  # «Số người/suất»
+    is_share = "rate" in setting.indicators.concepts(across.more, parsed.measure)  # «Tỷ lệ công nhận/đăng ký»
+    for more in (across.more, *([] if is_share else across.more.split("/"))):  # «Số người/suất»
         words = f"{meaning.words} {more}".strip()
         concepts = titled(setting, setting.indicators.concepts(words, parsed.measure))
         found, scope = scoped(setting, words, concepts)

@@ -15,14 +15,14 @@ from hoctap.contribute.tables.cells import NO_MEASURE, OR_PERCENT
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.letterhead_owners import Owner
 from hoctap.contribute.tables.meaning import Meaning
-from hoctap.contribute.tables.money_tables import may_be_money
+from hoctap.contribute.tables.money_tables import may_be_money, of_budget
 from hoctap.contribute.tables.notes import doubt_of_notes, notes_behind, without_sign
 from hoctap.contribute.tables.owners import clash, proposed, unit_answer, unit_key, unit_of
 from hoctap.contribute.tables.roles import Roles, day_in
 from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, PERIOD, SKIP, UNIT, Row
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import is_sum
-from hoctap.contribute.tables.times_over import since_start
+from hoctap.contribute.tables.times_over import since_start, so_far
 from hoctap.contribute.tables.when import period_of
 from hoctap.model.codes import PARTY, WORKFORCE
 from hoctap.model.record import Indicator, Unit
@@ -101,7 +101,8 @@ def _row(
     address = setting.grid.address(spot)
     is_answered = (CELL, address) in setting.answers
     doubt = "" if is_answered else _doubt(setting, spot, indicator, unit, period, unit_text)
-    doubt = doubt or ("" if is_answered or meaning.answered else of_learners(setting, indicator, meaning))
+    is_open = not (doubt or is_answered or meaning.answered)
+    doubt = of_learners(setting, indicator, meaning) or of_budget(setting, indicator, meaning) if is_open else doubt
     open_part = "" if meaning.answered else clash(setting, indicator, meaning.breakdown)
     others = open_unit or open_period or doubt or open_part
     # «0,3% hay 30%?», «đồng hay triệu?» may be settled by other figures: they must not stand before what these cannot.
@@ -214,7 +215,7 @@ def _first_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPerio
     for column, text in texts:
         if label(text).plan:  # «Tăng so với 2021» is no year
             return None
-        if found := dates_in(text):
+        if found := dates_in(text) or so_far(text):
             return found
         if two_years(text):  # «2021-2022» under «Năm» is not 2021
             return setting.label(text).periods or None

@@ -1,7 +1,8 @@
 """Files in two languages: what only says again in English what stands beside it in Vietnamese is left out.
 
-«Số suất học bổng⏎Scholarships awarded», «Cộng / Total», a row of English heads under the Vietnamese ones, a column of
-English names beside the others. Names that are no words of English («Agribank», «Vallet») say something of their own.
+«Số suất học bổng⏎Scholarships awarded», «Cộng / Total», «Tổng số – Total», a row of English heads under the Vietnamese
+ones, a column of English names beside the others. Names that are no words of English («Agribank», «Vallet») say
+something of their own.
 """
 
 import re
@@ -17,10 +18,10 @@ from hoctap.model.catalog import Catalog
 _OF_HEADS = """
 a actual activity all amount and annual are at average awarded between by children commune communes data date
 description director district districts each equivalent estimate estimated female figures for from fund funds grand in
-indicator indicators item items level male measure million name national no note notes number of on organisation
-organization per percent percentage period plan planned province provinces quantity rate remark remarks report results
-school schools sheet source sponsors staff statistics sub sum table target teachers the thousand times title to total
-under unit units value with women year years
+indicator indicators item items kindergarten kindergartens level male measure million name national no note notes
+number of on organisation organization per percent percentage period plan planned province provinces quantity rate
+remark remarks report results school schools sheet source sponsors staff statistics sub sum table target teachers the
+thousand times title to total under unit units value with women year years
 """
 _ONSET = "ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdghklmnprstvx]"
 _NUCLEUS = (
@@ -31,7 +32,11 @@ _WORD = re.compile(r"[A-Za-z]+")
 # What is planned is so in either language, and may be said in one alone: «2025 (planned)».
 _AIM = re.compile(rf"(?i){PLANNED_IN_ENGLISH}")
 _SHORT = re.compile(r"[A-ZĐ]{1,5}")
-_TAIL = re.compile(r"\s*/\s*([A-Za-z][A-Za-z0-9 ,.'&()%-]*?)\s*(?=\)|$|\n|[:;])|\s*\(([A-Za-z][A-Za-z0-9 ,.'&%-]*)\)")
+_TAIL = re.compile(
+    r"\s*/\s*([A-Za-z][A-Za-z0-9 ,.'&()%-]*?)\s*(?=\)|$|\n|[:;])|\s*\(([A-Za-z][A-Za-z0-9 ,.'&%-]*)\)|"
+    r"\s+[-–—]\s+([A-Za-z][A-Za-z0-9 ,.:'&()%-]*?)\s*(?=$|\n)"  # «Tổng số – Total»
+)
+_IN_TWO = re.compile(r"/|\n|\s[-–—]\s")
 _LEAD = re.compile(r"^\s*([A-Za-z][A-Za-z0-9 ,.'&()%-]*?)\s*/\s*(?=[^\W\d])")  # «Scholarships / Học bổng»
 _FEWEST = 3  # texts in two languages, or English texts of a row or a column, that make a file one of two languages
 _KNOWN = 2  # different words of English among them
@@ -40,7 +45,7 @@ _KNOWN = 2  # different words of English among them
 def without_translation(catalog: Catalog, grids: Sequence[Grid]) -> Sequence[Grid]:
     """Return the grids of a file without what is English beside Vietnamese; as they are where the file is in one."""
     english = _words([_OF_HEADS]) | _words(each.name_en for each in catalog.indicators.values())
-    texts = [text for grid in grids for text in (*grid.above, *_texts(grid)) if "/" in text or "\n" in text]
+    texts = [text for grid in grids for text in (*grid.above, *_texts(grid)) if _IN_TWO.search(text)]
     repeated = [words for text in dict.fromkeys(texts) if (words := _again(text, english))]
     is_of_two = len(repeated) >= _FEWEST and len(frozenset[str]().union(*repeated) & english) >= _KNOWN
     return [_plain(grid, english) if is_of_two else _without_rows(grid, english) for grid in grids]
@@ -88,7 +93,7 @@ def _without_lead(line: str, english: frozenset[str]) -> str:
 
 
 def _kept(hit: re.Match[str], english: frozenset[str]) -> str:
-    return "" if _is_english(hit[1] or hit[2], english) and not _AIM.search(hit[0]) else hit[0]
+    return "" if _is_english(hit[1] or hit[2] or hit[3], english) and not _AIM.search(hit[0]) else hit[0]
 
 
 def _plain(grid: Grid, english: frozenset[str]) -> Grid:

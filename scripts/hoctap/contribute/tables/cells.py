@@ -22,6 +22,7 @@ _OF_WHOM = re.compile(
 _GIFTS = re.compile(rf"(\d)\s+(?:{COUNTED['suat']})$", re.IGNORECASE)  # «3.500 phần quà»
 OR_PERCENT = "% hay "
 _TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")  # of millions: «2,100» may be 2.100
+_DECIMAL, _THOUSANDS = re.compile(r"\d,\d{1,2}(?!\d)"), re.compile(r"\d,\d{3},\d{3}|\d\.\d{1,2}(?!\d)")
 _MOST_DIGITS = 4
 # Of money: for each award or head, and in all.
 _TOO_LARGE = {("dong", "ratio"): Decimal(10**9), ("dong", "amount"): Decimal(10**13)}
@@ -43,7 +44,8 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
     if indicator is None:
         figure = read_figure(cell.text) if cell.kind == "text" else Figure(Decimal(cell.text))
     elif cell.kind == "text":
-        figure = _from_text(setting, cell.text, indicator, measure)
+        is_decimal = _TWO_WAYS.fullmatch(cell.text.strip()) is not None and _has_decimals(setting, row, column)
+        figure = _from_text(setting, cell.text, indicator, measure, is_decimal=is_decimal)
     else:
         figure = _from_number(setting, cell, indicator, measure)
     if figure.value is None and not figure.why:
@@ -75,13 +77,23 @@ def _scale_among_others(setting: Setting, indicator: Indicator) -> int | None:
     return scale_above(setting.context.measure, indicator.unit_measure)
 
 
-def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
+def _has_decimals(setting: Setting, row: int, column: int) -> bool:
+    """Return whether other figures of a column or a line say what its commas are: «12,6», «13,52», none «1,250,000»."""
+    body, columns = setting.block.body, setting.block.columns
+    texts = [*(setting.text(at, column) for at in body), *(setting.text(row, at) for at in columns)]
+    return any(map(_DECIMAL.search, texts)) and not any(map(_THOUSANDS.search, texts))
+
+
+def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str, *, is_decimal: bool) -> Figure:
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
     text = _OF_WHOM.sub(r"\1", _without_note(setting, text))
     text = _GIFTS.sub(r"\1 suất", text) if indicator.unit_measure == "suat" else text
-    if scale and _TWO_WAYS.fullmatch(text.strip()):
+    if scale and not is_decimal and _TWO_WAYS.fullmatch(text.strip()):
         return Figure(None, why=f"«{text.strip()}»: dấu phẩy là phần thập phân hay ngăn hàng nghìn?")
-    figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
+    if scale and is_decimal:
+        figure = Figure(Decimal(text.strip().replace(",", ".")))
+    else:
+        figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
     if figure.value is None and figure.why and scale:
         bare = read_figure(text, Measure("ratio"))  # 1.144,5 triệu is whole đồng
         figure = bare if bare.value is not None and not bare.scaled else figure

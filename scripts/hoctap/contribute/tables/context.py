@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, is_period, periods_in
@@ -16,6 +16,7 @@ from hoctap.contribute.tables.times import bare_year, times_in, without_cover
 from hoctap.contribute.tables.times_to_come import joined
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
+from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, TERM, YEAR
 from hoctap.model.record import Indicator, Unit
 
@@ -40,6 +41,11 @@ _PART = re.compile(
     r"(?<!từ )(?<!tháng )(?<!quý )(?<!nửa )đầu năm(?! học)|tuần \d+|(?:nửa|giữa)(?: đầu| cuối)? nhiệm kỳ|"
     r"(?:nhân |trong )?(?:dịp|đợt) (?:hè|tết|khai giảng|trung thu)|tháng khuyến học|tuần lễ|mùa hè|hè(?= năm| \d))\b"
 )
+
+
+# A sheet that says whose it is by the one before it, or is called by no name of anybody.
+_AS_ABOVE = re.compile(r"\b(?:như|nt) trên\b")
+_NUMBERED = re.compile(r"(?:(?:sheet|trang tính|trang|biểu|mẫu|bảng|phụ lục|pl|bm)(?: số)?[ ._-]*)?\d{1,4}[a-d]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ def _ends_with(span: str, day: str) -> bool:
     """Return whether a span of time ends on a day; a school year does from the middle of May on."""
     if re.fullmatch(r"\d{4}/\d{4}", span):
         return f"{span[5:]}-05-15" <= day <= f"{span[5:]}-08-31"
-    return day == f"{span}-12-31" or (span.endswith("-06") and day == f"{span[-7:]}-30")
+    return parse_period(span).end.isoformat() == day
 
 
 def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequence[str], sheet: str) -> Context:
@@ -169,6 +175,16 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         part=next((hit[0] for line in near if (hit := _PART.search(without_cover(line)))), ""),
         of_courses=" ".join(line for line in own or earlier[-1:] if _is_of_courses(line)),
     )
+
+
+def of_sheet_before(context: Context, before: Context, sheet: str) -> Context:
+    """Return what is said of a sheet that names nobody, «Đơn vị: như trên», «2023», with whom the one before names."""
+    is_open = context.office is None and context.place is None and not context.unknown
+    is_so = any(_AS_ABOVE.search(spelled(line)) for line in context.lines)
+    if not is_open or not (is_so or _NUMBERED.fullmatch(spelled(sheet)) or times_in(sheet)):
+        return context
+    provinces = context.provinces or before.provinces
+    return replace(context, office=before.office, place=before.place, unknown=before.unknown, provinces=provinces)
 
 
 def _is_of_courses(line: str) -> bool:

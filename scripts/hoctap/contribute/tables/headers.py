@@ -19,6 +19,7 @@ SIGNED = re.compile(
     r"người lập|ký tên|(?<!đăng )ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
     r"trưởng ban$|nơi nhận|ngày\s*[….\d]+\s*tháng|ngày tháng\s*(?:năm\s*)?[….\d]|^tm\.|^kt\."
 )
+_SECTION = re.compile(r"[ivx]{1,5}|[a-h]")
 _HEADER_DEPTH = 6
 
 Filled = Mapping[int, Sequence[int]]
@@ -44,7 +45,8 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
         return ()
     if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns):
         return ()
-    if _is_title(grid, row, filled) or _are_titles(row, filled) or _is_of_form(grid, row, columns):
+    is_of_lines = _is_of_form(grid, row, columns) or _is_section(grid, row, columns)
+    if _is_title(grid, row, filled) or _are_titles(row, filled) or is_of_lines:
         return ()
     if any(_COUNT.fullmatch(grid.text((row, c)).strip()) for c in columns):
         return ()
@@ -95,6 +97,12 @@ def _are_groups(grid: Grid, top: int, below: int, filled: Filled) -> bool:
 def _is_of_form(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     """Return whether a row is a line of a form that was filled in: «Tên đơn vị:», «Hội Khuyến học huyện …»."""
     return len(columns) == len(("what", "which")) and grid.text((row, columns[0])).rstrip().endswith(":")
+
+
+def _is_section(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Return whether a row is the numbered heading of what follows: «II», «ĐỘI NGŨ VÀ QUY MÔ ĐÀO TẠO»."""
+    number = spelled(grid.text((row, columns[0]))).strip(" .)")
+    return len(columns) == len(("number", "heading")) and _SECTION.fullmatch(number) is not None
 
 
 def _are_titles(row: int, filled: Filled) -> bool:

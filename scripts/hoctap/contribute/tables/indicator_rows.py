@@ -56,10 +56,14 @@ class Rows:
     _counted: Meaning | None = None  # the last row that is no share or worth of the one above it
     _joined: Meaning | None = None  # the last one that is
     _is_part: bool = False  # the row above is a part of what `_whole` counts
+    _divided: Meaning | None = None  # what the rows under «Chia ra» are parts of
 
     def heading(self, text: str) -> None:
-        """Note a row without figures: the rows below belong to it."""
+        """Note a row without figures: the rows below belong to it; under «Chia ra» they are parts of the one before."""
         text = NUMBER.sub("", text)
+        self._divided = self._whole if label(text).part and not label(text).text else None
+        if self._divided:
+            return
         self.group, self._parent, self._whole, self._above, self._mark, self._totals = text, "", None, None, "", set()
         self.measure, self._total, self._last, self._coded = label(text).measure, None, None, {}
 
@@ -111,8 +115,9 @@ class Rows:
         own, whole = of_text(self.setting, text, measure=measure), self._whole
         if own.label.breakdown:
             return self._part_of_all(own, whole, measure)
-        if own.label.part and whole and whole.indicators:
-            return part_of(self.setting, own, whole, text, measure)
+        self._divided = None if own.indicators else self._divided
+        if (own.label.part or self._divided) and whole and whole.indicators:
+            return part_of(self.setting, own, self._divided or whole, text, measure)
         if whole and (found := self._below(own, whole, measure)):
             return found
         if done := self._done(own, text, measure):

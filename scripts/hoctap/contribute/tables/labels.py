@@ -65,7 +65,10 @@ _GROWN = re.compile(
 _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*((?:19|20)\d\d)\s*\)")  # «Tổng số hộ (2023)»
 _END_OF_SPAN = re.compile(r"(?:đầu|cuối|giữa|hết|thời điểm (?:đầu|cuối)) (?:nhiệm kỳ|giai đoạn|đề án)")
-_WHOLE_SPAN = re.compile(r"(?:cả|toàn|trong|trọn)(?: (?:nhiệm kỳ|giai đoạn|kỳ|năm))?")
+_WHOLE_SPAN = re.compile(
+    r"(?:cả|toàn|trong|trọn)(?: (?:nhiệm kỳ|giai đoạn|kỳ|năm))?|"
+    r"(?:năm|kỳ) (?:báo cáo|này|nay|trước|trước liền kề|liền kề trước|trước đó)"  # «Năm trước liền kề (2023)»
+)
 _DAY_OF_YEARS = re.compile(rf",?\s*(?:tính )?{EACH_YEAR.pattern}", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\W*\)")  # «Mạng lưới (đến 31/12/2022)» without its time
 # «Trình độ chuyên môn (toàn trường)»: of all that the table is about, whose last word begins no «trường đại học».
@@ -81,6 +84,8 @@ _AS_COUNTED = (
     r"(?:(?:mỗi|một|1) (?:em|người|cháu|học sinh|hs|hộ) (?:chỉ )?(?:được )?tính (?:một|1) lần|không tính trùng)"
 )
 _ONCE = re.compile(rf"\s*\({_AS_COUNTED}\)|[,;]?\s*{_AS_COUNTED}", re.IGNORECASE)
+# What was done for, and no part of whom it was done to: «đỡ đầu để tiếp tục đến trường».
+_TO_LEARN = re.compile(r"\s+để (?:(?:được|tiếp tục|có thể) )*(?:(?:đến|tới|ra) (?:trường|lớp)|đi học)\b", re.IGNORECASE)
 _COUNTED_OFF = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-E])[.)]\s+(?=[^\W\d])")  # «1. Hội viên», «II. Thu»
 _FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
@@ -132,7 +137,7 @@ def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
     text = as_written(_ONCE.sub("", text) or text)
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
-    text = _PEOPLES.sub(r"\1", text)
+    text = _TO_LEARN.sub("", _PEOPLES.sub(r"\1", text))
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""

@@ -6,13 +6,18 @@ Where some rows or columns count otherwise, those that may be either are asked a
 import re
 from collections.abc import Iterable
 
+from hoctap.contribute.naming.words import written_out
 from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.scales import is_money
 from hoctap.contribute.tables.setting import Setting
+from hoctap.model.record import Indicator
 
 # What is counted in something else than money, wherever it is said.
 _COUNTED = frozenset({"person", "turn", "rate", "course"})
+_BUDGET = re.compile(r"(?:tổng |số |cộng )*(?:thu|chi)\b")
+_FUND = re.compile(r"\bquỹ\b|khuyến học|khuyến tài|(?:heo|lợn) đất")
+_ENOUGH = 60  # rows that tell what a table is about
 _NUMBER = re.compile(r"\b(?:số (?!tiền|dư|thu|chi|tồn|vận động|kinh phí|quỹ)|suất|lượt|phần)")
 
 
@@ -36,6 +41,18 @@ def _counts(setting: Setting, text: str, measure: str) -> bool:
         return True
     bare, paid = of_text(setting, text).indicator, of_text(setting, text, measure=measure).indicator
     return bare is not None and bare.value_type in ("count", "share") and paid is None
+
+
+def of_budget(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
+    """Return a question where «Tổng thu», «Chi» of a table that speaks of no fund is taken for that of one."""
+    if indicator.topic != "quy-khuyen-hoc" or not _BUDGET.match(meaning.label.text):
+        return ""
+    block = setting.block
+    heads = (text for column in block.columns for text in block.header_path(column))
+    names = (setting.text(row, column) for row in block.body[:_ENOUGH] for column in block.columns[:3])
+    if any(_FUND.search(written_out(text)) for text in (*setting.context.lines, *heads, *names)):
+        return ""
+    return f"«{meaning.label.text}» của quỹ khuyến học, hay của cả cơ quan? Bảng không nhắc đến quỹ"
 
 
 def may_be_money(setting: Setting, meaning: Meaning) -> bool:

@@ -44,6 +44,7 @@ _WHOLE = re.compile(r"(?:cả|toàn) (?:năm(?: học)?|kỳ)|(?:tổng )?cộng
 _CLOSED = re.compile(r"(?!.*(?:gửi|nộp|lập|ký|nhận|sinh|trao))(?:ngày|thời điểm|.*đến ngày)\b.*|(?:khóa|kết|chốt) sổ")
 _YEAR, _YEAR_OR_PART = re.compile(r"(?:19|20)\d\d(?!\d)"), re.compile(r"(?:(?:19|20)\d\d|0?[1-9]|1[0-2])(?!\d)")
 _ONE_YEAR = re.compile(r"(?:19|20)\d\d")
+_BARE = re.compile(r"%|(?:tỷ lệ|số lượng|sl|tl)\b")
 _ENOUGH = 60  # rows of a column to tell what it holds
 
 
@@ -123,7 +124,8 @@ def _holds_measures(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
     rows = [row for row in setting.block.body[:_ENOUGH] if setting.text(row, column)]
     texts = [setting.text(row, column) for row in rows if not is_figure(setting.grid, row, column)]
-    is_enough = len(texts) > 1 or len(setting.block.body) == 1  # «Tỷ lệ (%)» before its figures of several years
+    is_one = len(setting.block.body) == 1 and all(map(_BARE.match, map(spelled, texts)))  # «Tỷ lệ (%)» before its years
+    is_enough = len(texts) > 1 or (is_one and bool(texts))
     return is_enough and sum(map(is_measure, texts)) > 0.7 * len(rows)  # «1.000.000» may be a sum
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.naming.periods import QUARTERS, periods_in
+from hoctap.contribute.naming.periods import QUARTERS, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import with_year
 from hoctap.contribute.naming.words import spelled
-from hoctap.model.period_kinds import YEAR
+from hoctap.model.period_kinds import CUMULATIVE, YEAR
 
 # A word of time over the times themselves: «Năm học» over «2020-2021», «Quý» over «I».
 _WORD = re.compile(r"(?:các )?(năm học|nhiệm kỳ|năm|quý|tháng)")
@@ -25,6 +25,15 @@ _FROM_JANUARY = re.compile(r"(?:cả|toàn) năm\b.*|(?:cả |toàn )?năm (?:19
 _QUARTER = re.compile(r"(?:hết |cuối )?quý (i{1,3}|iv|[1-4])\b(.*)")
 _MONTH = re.compile(r"(?:hết |cuối )?tháng (\d{1,2})\b(.*)")
 _ALL_MONTHS = 12
+_OVER_YEARS = re.compile(
+    r"(?:lũy|luỹ) kế:? (?:(?:từ |giai đoạn )?(?:năm )?)((?:19|20)\d\d)\s*(?:[-–—]|đến)\s*(?:năm )?((?:19|20)\d\d)"
+)
+
+
+def so_far(text: str) -> tuple[NamedPeriod, ...]:
+    """Return the years over which a row adds up what was done: «Lũy kế 2003-2024»; nothing for any other text."""
+    found = _OVER_YEARS.fullmatch(spelled(text))
+    return (NamedPeriod(f"{found[1]}/{found[2]}", CUMULATIVE, found[0]),) if found and found[1] < found[2] else ()
 
 
 def timed(path: Sequence[str]) -> tuple[str, ...]:

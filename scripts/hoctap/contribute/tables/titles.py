@@ -69,7 +69,8 @@ def subject_of_titles(units: Units, lines: Sequence[str], provinces: Sequence[st
     A body that is not known is never replaced by the association of the place it is in.
     """
     if branch := _branch(units, lines, provinces):
-        return branch[0], None, ""
+        others = [line for line in lines if branch[0] not in units.named_in(line)]
+        return branch[0], _place_of_office(units, others, "", provinces), ""
     letter = letter_of(units, lines := [_without_field(line) for line in lines])
     lines, places = letter.lines, [*letter.superiors, *letter.lines]
     names_association = False  # below a letterhead, of another body

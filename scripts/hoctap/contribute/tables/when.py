@@ -11,6 +11,7 @@ from hoctap.contribute.tables.context import day_of_each_year
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.rows import PERIOD
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.times_over import so_far
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, MONTHS, SCHOOL_YEAR, TERM, YEAR
 from hoctap.model.record import Indicator
@@ -47,13 +48,14 @@ def period_of(
         return only.period, only.kind, setting.context.or_part(only)
     if only.kind == MOMENT and is_flow(indicator):  # «Tháng 6»
         return only.period, MONTHS, ""
-    return only.period, only.kind, _of_years(indicator, only.kind, meaning)
+    return only.period, only.kind, _of_years(indicator, only, meaning)
 
 
-def _of_years(indicator: Indicator, kind: str, meaning: Meaning) -> str:
+def _of_years(indicator: Indicator, years: NamedPeriod, meaning: Meaning) -> str:
     """Return the question about a figure of several years: of all of them, or when there were so many."""
+    kind = years.kind
     if kind == CUMULATIVE:
-        return "số của cả giai đoạn hay của một năm?"
+        return "" if is_flow(indicator) and so_far(years.words) else "số của cả giai đoạn hay của một năm?"
     is_when = "nhiệm kỳ" not in indicator.definition_vi and not is_flow(indicator)  # a committee is that of its term
     return "số vào lúc nào của nhiệm kỳ?" if kind == TERM and (is_when or _END.search(spelled(meaning.words))) else ""
 

@@ -1,0 +1,112 @@
+"""What two readings of a figure are told apart by in a table, and what stays open because nothing tells them apart."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hoctap.contribute.tables.long import understand
+from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.rows import Row
+from hoctap.load import load
+from hoctap.model.catalog import Catalog
+
+INDICATORS = (
+    ("members", "Hội viên khuyến học", "count", "nguoi", "stock", "to-chuc-hoi"),
+    ("new-members", "Hội viên mới kết nạp", "count", "nguoi", "flow", "to-chuc-hoi"),
+    ("fund-raised-vnd", "Tiền vận động quỹ khuyến học", "amount", "dong", "flow", "quy-khuyen-hoc"),
+    ("scholarships-awarded", "Suất học bổng đã trao", "count", "suat", "flow", "hoc-bong-khen-thuong"),
+    ("learning-communities-commune", "Cộng đồng học tập cấp xã", "count", "cong-dong", "stock", "mo-hinh-hoc-tap"),
+    ("learning-communities-commune-rate", "Tỷ lệ xã đạt Cộng đồng học tập", "share", "phan-tram", "stock",
+     "mo-hinh-hoc-tap"),
+)  # fmt: skip
+ASSOCIATION = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU"
+SCHOOL = "TRƯỜNG TRUNG HỌC PHỔ THÔNG HỒ SEN"
+
+
+@pytest.fixture
+def catalog(repository: Path) -> Catalog:
+    found = load(repository, validate=False).catalog
+    for indicator_id, name, value_type, measure, flow, topic in INDICATORS:
+        found.indicators[indicator_id] = replace(
+            found.indicators["staff-total"], indicator_id=indicator_id, name_vi=name, value_type=value_type,
+            unit_measure=measure, stock_flow=flow, topic=topic, subject_rule="any", parent_indicator_id="",
+            definition_vi=name,
+        )  # fmt: skip
+    return found
+
+
+def rows_of(catalog: Catalog, sheet: str) -> dict[str, Row]:
+    """Return what is understood of a sheet, whose rows are lines and whose cells are parted by strokes, by cell."""
+    cells = {
+        (at, column): Cell("number" if text.isdigit() else "text", text)
+        for at, row in enumerate(sheet.strip().splitlines(), 1)
+        for column, text in enumerate(map(str.strip, row.split("|")), 1)
+        if text
+    }
+    return {row.cell[2:]: row for row in understand(catalog, [Grid("S", cells)], {}).rows}
+
+
+@pytest.mark.parametrize(
+    ("others", "value"),
+    [
+        (("12,6", "13,52"), "14616000000"),
+        (("12,6", "khoảng 18"), "14616000000"),
+        (("1,250,600", "12,6"), ""),  # commas of both kinds
+        (("12.6", "9"), ""),
+        (("12", "9"), ""),
+    ],
+)
+def test_a_comma_before_three_digits_is_what_the_other_commas_of_its_column_are(
+    others: tuple[str, str], value: str, catalog: Catalog
+) -> None:
+    figures = "\n".join(f"{2026 + at}|{text}" for at, text in enumerate(("14,616", *others)))
+    found = rows_of(catalog, f"{ASSOCIATION}\nKẾT QUẢ VẬN ĐỘNG\n\nNăm|Vận động quỹ (tỷ đồng)\n{figures}\n")["B5"]
+    assert (found.value, found.question == "") == (value, bool(value)), found.question
+
+
+@pytest.mark.parametrize(
+    ("title", "row", "is_open"),
+    [
+        ("BÁO CÁO THƯỜNG NIÊN", "Tổng thu hoạt động", True),  # of all the school
+        ("QUỸ KHUYẾN HỌC CỦA TRƯỜNG", "Tổng thu", False),
+        ("BÁO CÁO THƯỜNG NIÊN", "Vận động quỹ khuyến học", False),
+    ],
+)
+def test_what_an_office_took_in_is_no_fund_where_nothing_speaks_of_one(
+    title: str, row: str, is_open: bool, catalog: Catalog
+) -> None:
+    sheet = f"{SCHOOL}\n{title} NĂM 2026\n\nTT|Nội dung|ĐVT|Số liệu\n1|{row}|triệu đồng|700\n"
+    assert (rows_of(catalog, sheet)["D5"].question != "") is is_open
+
+
+@pytest.mark.parametrize("head", ["Tỷ lệ công nhận/ đăng ký (%)", "Tỷ lệ đạt/đăng ký (%)"])
+def test_a_share_of_the_registered_is_not_that_of_all(head: str, catalog: Catalog) -> None:
+    rows = f"TT|Mô hình|Công nhận|{head}\n1|Cộng đồng học tập cấp xã|112|82\n"
+    found = rows_of(catalog, f"{ASSOCIATION}\nCÁC MÔ HÌNH HỌC TẬP NĂM 2026\n\n{rows}")
+    assert [found[cell].indicator_id for cell in ("C5", "D5")] == ["learning-communities-commune", ""]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("(Số phát sinh: trong quý IV/2026; hội viên: tính đến 31/12/2026)", "2026-10/2026-12"),
+        ("(Số phát sinh: trong quý I/2026; hội viên: tính đến 31/3/2026)", "2026-01/2026-03"),
+        ("(Số phát sinh: trong quý I/2026; hội viên: tính đến 30/6/2026)", ""),
+    ],
+)
+def test_what_was_done_is_of_the_span_that_ends_on_the_day_of_what_there_was(
+    line: str, period: str, catalog: Catalog
+) -> None:
+    found = rows_of(catalog, f"{ASSOCIATION}\nBÁO CÁO\n{line}\n\nTT|Nội dung|Số liệu\n1|Hội viên mới kết nạp|7\n")
+    assert found["C6"].period == period
+
+
+@pytest.mark.parametrize(
+    ("row", "period"),
+    [("Lũy kế 2003-2026", "2003/2026"), ("Lũy kế từ năm 2003 đến năm 2026", "2003/2026"), ("Lũy kế 2026-2003", "")],
+)
+def test_a_row_that_adds_up_named_years_is_of_all_of_these(row: str, period: str, catalog: Catalog) -> None:
+    rows = f"2025|5\n2026|6\n{row}|111\n"
+    found = rows_of(catalog, f"{ASSOCIATION}\nHỌC BỔNG ĐÃ TRAO\n\nNăm|Suất học bổng\n{rows}")["B7"]
+    assert (found.period, found.question == "") == (period, bool(period))
