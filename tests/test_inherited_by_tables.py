@@ -14,6 +14,7 @@ INDICATORS = (
     ("members", "Hội viên khuyến học", "count", "nguoi", "stock"),
     ("new-members", "Hội viên mới kết nạp", "count", "nguoi", "flow"),
     ("branches", "Chi hội khuyến học", "count", "to-chuc", "stock"),
+    ("association-orgs", "Tổ chức hội khuyến học", "count", "to-chuc", "stock"),
     ("fund-balance-vnd", "Tổng quỹ khuyến học hiện có", "amount", "dong", "stock"),
     ("scholarships-awarded", "Suất học bổng đã trao", "count", "suat", "flow"),
     ("literacy-rate-15-60", "Tỷ lệ biết chữ 15-60 tuổi", "share", "phan-tram", "ratio-of-stock"),
@@ -87,6 +88,9 @@ def test_a_name_and_the_head_over_it_are_one_indicator(title: str, catalog: Cata
         ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Số lượng", "members"),
         ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Tỷ lệ (%)", "?"),  # of the people, nobody says
         ("SỐ HỘI VIÊN VÀ CHI HỘI KHUYẾN HỌC NĂM 2026", "Số lượng", "?"),
+        ("SỐ TRƯỜNG HỌC, GIÁO VIÊN NĂM 2026", "Số lượng", "?"),
+        ("BIỂU SỐ LIỆU NĂM 2026", "Số lượng", "?"),  # the association over it is no count of associations
+        ("SỐ SUẤT HỌC BỔNG ĐÃ TRAO NĂM 2026", "Tiểu học|THCS|Tổng số", "scholarships-awarded"),
         ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Số lượng|Kết quả", "?"),
     ],
 )
@@ -206,3 +210,9 @@ def test_numbered_sections_are_each_a_table_with_its_own_head(catalog: Catalog) 
 def test_one_row_called_as_what_it_counts_is_no_measure(catalog: Catalog) -> None:
     found = read(catalog, f"{ASSOCIATION}\nSỐ LIỆU NĂM 2026\n\nTT|Nội dung|ĐVT|Số liệu\n1|Hội viên|người|40\n")
     assert found == {"D5": ("members", "2026", "40")}
+
+
+def test_a_column_of_groups_and_one_of_names_are_read_together(catalog: Catalog) -> None:
+    rows = "Gia đình học tập|Số hộ đăng ký|hộ|120\n|Số hộ được công nhận|hộ|100\nHội viên|Tổng số|người|40\n"
+    found = read(catalog, f"{ASSOCIATION}\nKẾT QUẢ NĂM 2026\n\nLĩnh vực|Chỉ tiêu|ĐVT|Kết quả\n{rows}")
+    assert [each[0] for each in found.values()] == ["learning-families-registered", "learning-families", "members"]

@@ -161,14 +161,20 @@ class _Table:
     def _stub(self, of_indicators: Sequence[int], of_units: Sequence[int]) -> tuple[int, int | None]:
         """Return the column of names and that of their groups: «Hội viên» before «Tổng số», «Tỷ lệ (%)»."""
         stub = max(of_indicators, key=self._how_many_indicators)
-        if stub + 1 in of_units and self._goes_on(stub, stub + 1):
+        if stub + 1 in (*of_units, *of_indicators) and self._goes_on(stub, stub + 1):
             return stub + 1, stub
         return stub, next((each for each in self.roles.names if each < stub and each not in of_units), None)
 
     def _goes_on(self, stub: int, column: int) -> bool:
-        """Return whether a column under the header of the names before it, or under none, says more of these."""
+        """Return whether a column says more of the names before it: under their header, under none, or of groups.
+
+        «Số lớp», «Số học viên» stand under «Chỉ tiêu» beside «Xóa mù chữ», which is said of both.
+        """
         texts, rows = self._texts(column), self.setting.block.body
+        groups = self._texts(stub)
+        is_of_groups = len(dict.fromkeys(groups)) < len(rows) and len(dict.fromkeys(texts)) > len(dict.fromkeys(groups))
         is_headed = self._head(column) in ("", self._head(stub))
+        is_headed = is_headed or (is_of_groups and not UNITS_HEADER.match(self._head(column)))
         return is_headed and len(texts) * 2 >= len(rows) and not any(map(self.setting.is_unit, texts))
 
     def _named(self, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:

@@ -106,13 +106,13 @@ def titles_of(setting: Setting) -> Sequence[str]:
     nearest line before them that says what it is about stands with them.
     """
     own = setting.block.titles or setting.block.earlier[-1:]
-    if any(_says_what(setting, line) for line in own):
+    if any(says_what(setting, line) for line in own):
         return own
-    above = next((line for line in reversed(setting.block.earlier) if _says_what(setting, line)), "")
+    above = next((line for line in reversed(setting.block.earlier) if says_what(setting, line)), "")
     return (above, *own) if above else own
 
 
-def _says_what(setting: Setting, line: str) -> bool:
+def says_what(setting: Setting, line: str) -> bool:
     """Return whether a line names what is counted, and not only a time, a place, an office or a measure."""
     parsed = label(line)
     named = {each for each in setting.indicators.concepts(parsed.text.removesuffix(parsed.measure)) if each[0] != "?"}
