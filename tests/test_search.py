@@ -624,6 +624,8 @@ def test_a_newer_figure_that_says_it_is_of_all_stands_before_an_older_one_and_a_
     [
         ("Hội Khuyến học Việt Nam", ["Hội Khuyến học VN", "Hội Khuyến học cả nước"]),
         ("Hội Khuyến học Tập đoàn Cao su Việt Nam", ["Hội Khuyến học Tập đoàn Cao su VN"]),
+        ("27 bộ, cơ quan ngang bộ và cơ quan thuộc Chính phủ", ["27 bộ"]),
+        ("Phòng 27, Sở Y tế", []),
     ],
 )
 def test_the_country_is_called_otherwise_in_names_but_in_that_of_an_enterprise_is_no_whole_country(

@@ -67,7 +67,7 @@ if (boxes.length) load().then(({ SearchBox }) => boxes.forEach((place, index) =>
 
 // The page of results: its address says what was asked, so it can be sent, and Back leads to what was asked before.
 function showResults(place, { resultsAddress, SearchBox }) {
-  const page = new SearchBox({ id: "sht-search-page", asked: show });
+  const page = new SearchBox({ id: "sht-search-page", entered: show });
   place.replaceChildren(page.root);
   const name = document.title;
   const ask = () => (askedFor() ? page.ask(askedFor()) : page.showRecent());

@@ -13,6 +13,8 @@ from hoctap.views.place import is_whole
 # Few people say it before «Đại học Quy Nhơn».
 _SCHOOL = re.compile(r"^Trường (?=Đại học|Cao đẳng)")
 _TOTAL = "Tổng số "
+# What people say of many units taken together: «27 bộ», of «27 bộ, cơ quan ngang bộ và cơ quan thuộc Chính phủ».
+_COUNTED = re.compile(r"\d+ [^,]+(?=,)")
 # In the name of one of these the country is part of the name: «Tập đoàn … VN», but no «Tập đoàn … cả nước».
 _ENTERPRISE = re.compile(r"\b(?:Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Bưu điện)\b")
 # What people leave out of a campaign's name, at its beginning and at its end.
@@ -27,7 +29,9 @@ def names_of_unit(catalog: Catalog, key: str) -> list[str]:
     aliases = catalog.grouped(UnitAlias, "unit_id").get(key, ())
     unit = catalog.units[key]
     spoken = _SCHOOL.sub("", unit.name_vi)
-    return [unit.short_name, spoken, *(row.alias for row in aliases), *_of_the_country(catalog, unit), unit.name_en]
+    together = _COUNTED.match(unit.name_vi)
+    others = [*(row.alias for row in aliases), *([together[0]] if together else [])]
+    return [unit.short_name, spoken, *others, *_of_the_country(catalog, unit), unit.name_en]
 
 
 def _of_the_country(catalog: Catalog, unit: Unit) -> list[str]:

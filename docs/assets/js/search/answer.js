@@ -119,7 +119,8 @@ function pairs(query, table, ranked) {
       const alone = sum(own.map((how, order) => (how > its[order] ? how : 0)));
       const gained = sum(its.map((how, order) => (how > 0.4 && own[order] < how ? how : 0)));
       if (asked && open.reduce((total, weight, order) => total + its[order] * weight, 0) / asked < COVERED) continue;
-      if (both < COVERED || alone < OF_EACH || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
+      // «Bộ» of «27 bộ» may be that of «cán bộ» too.
+      if (both < COVERED || (alone < OF_EACH && !/^[0-9]/.test(page.title)) || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
       const name = nameOf(indicator, query, table);
       // Of two units the one is meant of whose name less is left out: the province, not its town.
       const whole = Math.max(...fits.map(({ precise }) => precise));

@@ -12,9 +12,9 @@ const RECENT = "sht-recent";
 const MOST_RECENT = 6;
 
 export class SearchBox {
-  /** `inline`: the answer lies over the page; `asked(text)`: Enter was pressed, else the page of results is opened. */
-  constructor({ inline = false, id, asked }) {
-    Object.assign(this, { inline, id, asked });
+  /** `inline`: the answer lies over the page; `entered(text)`: Enter was pressed, else the page of results is opened. */
+  constructor({ inline = false, id, entered }) {
+    Object.assign(this, { inline, id, entered });
     this.turn = 0; // answers to older questions are dropped
     this.filters = {};
     this.view = new AnswerView({ ask: (text) => this.ask(text), changed: () => { this.search(); this.input.focus(); }, filters: this.filters });
@@ -34,7 +34,7 @@ export class SearchBox {
 
   listen() {
     // The page of results has the focus from the beginning: there the index waits for a hand.
-    this.input.addEventListener(this.asked ? "pointerdown" : "focus", () => store.table().catch(() => {}));
+    this.input.addEventListener(this.entered ? "pointerdown" : "focus", () => store.table().catch(() => {}));
     this.input.addEventListener("focus", () => {
       if (this.input.value.trim()) this.panel.hidden = false;
       else this.showRecent();
@@ -71,7 +71,7 @@ export class SearchBox {
     } else if (event.key === "Enter" && here === 0 && this.input.value.trim()) {
       event.preventDefault();
       this.keepRecent();
-      if (this.asked) this.asked(this.input.value.trim());
+      if (this.entered) this.entered(this.input.value.trim());
       else location.assign(resultsAddress(this.input.value.trim()));
     } else if (event.key === "Escape" && this.inline && !this.panel.hidden) {
       event.preventDefault();

@@ -46,7 +46,7 @@ function levelAt({ terms }, at, table) {
   if (!next || NO_NAME.has(next.word) || COUNTED.has(before) || LEVELS.some(({ words, isOwner }) => !isOwner && words.at(-1) === before)) return null;
   const hasMarks = terms.some(({ written }) => fold(written) !== written.toLowerCase());
   const isAsWritten = level.written === level.words.map((_, step) => terms[at + step].written.toLowerCase()).join(" ");
-  if (!isAsWritten && (hasMarks || (level.isOther && !isNumber(next)))) return null;
+  if (!isAsWritten && (hasMarks || (level.isOther && at > 0 && !isNumber(next)))) return null;
   return isCommon(level.words.at(-1), next.word, table) ? null : level;
 }
 
@@ -90,14 +90,25 @@ function unheldDocument(typed, { pages }) {
   return name && !isListed(cited + year) ? { name, rest: typed.replace(name, isListed(cited) ? cited : "").trim() } : null;
 }
 
+/** An association named by its place, where none of the register is called so: «Hội khuyến học Cà Mau», «HKH Lai Châu». */
+function unheldAssociation({ terms, places }, { pages }) {
+  const [before, whole] = terms.map(({ word }) => word).join(" ").match(/^(.*? |)((?:hoi khuyen hoc|hkh) (?:(?:tinh|thanh pho|tp) )?)/)?.slice(1).map((text) => text.split(" ").length - 1) ?? [];
+  const first = before + whole, size = terms.filter(({ place }) => place === first).length;
+  const place = size && [...places].find((one) => one.split(" ").length === size && isAlike(terms[first], one.split(" ")[0]));
+  const isCalled = (name) => new RegExp(`^(?:hoi khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`).test(name.join(" "));
+  if (!place || pages.some(({ label, names }) => label === UNIT && names.some(isCalled))) return null;
+  const typed = (...span) => terms.slice(...span).map(({ written }) => written);
+  return { name: typed(before, first + size).join(" "), rest: [...typed(0, before), ...typed(first)].join(" ") };
+}
+
 /**
  * The first place that a query names with its level and that no page is called after: its `name` as typed, and the `rest`
  * of the query, with what is around it or is called alike: Nghệ An for «thành phố Vinh», «huyện Thoại Sơn» for «xã Thoại Sơn».
  */
 export function unheld(query, table) {
   const { terms } = query;
-  const document = unheldDocument(fold(query.typed), table);
-  if (document) return document;
+  const other = unheldDocument(fold(query.typed), table) ?? unheldAssociation(query, table);
+  if (other) return other;
   for (const at of terms.keys()) {
     const level = levelAt(query, at, table);
     if (!level) continue;

@@ -11,11 +11,12 @@ OUTSIDE = ("../text.js", "../unpack.js")
 # Properties that these modules alone speak of, sent under shorter names. No file of the index has one, nor does the
 # browser or another script; tests/test_search.py looks.
 _OWN = """
-    addNames addParts addPlace apart away best byTarget called complete cover covered exact glued initialsOf
-    inside intents isOwner isYear joined keepWhole label least loading matched means missing namesBeginning near
-    number order page pairs pattern place placeOf places postings precise provincial rarity readings showFilters
-    showFound showSentences strange takeBefore takePhrase takeSlip terms typed unheld unless wanted weak weight
-    word written
+    absent addNames addParts addPlace apart asked away begins best byTarget called changed chips choose complete
+    cover covered drops each ends exact filters glued hints inNames initials initialsOf inside intents isOther
+    isOwner isYear joined keepWhole label least loading long matched means missing named namesBeginning near
+    number often only order page pairs pattern place placeOf places postings precise provincial purpose rare
+    rarity readings rest settle showFilters showFound showSentences strange takeBefore takePhrase takeSlip terms
+    typed unheld unless wanted weak weight word written
 """
 OWN = tuple(_OWN.split())
 
