@@ -2,6 +2,7 @@
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, CENTRAL, COUNTRY
+from hoctap.model.once import once_for_each
 from hoctap.model.record import Area, Unit
 
 _UNIT_LEVEL = {COUNTRY: CENTRAL}
@@ -12,6 +13,7 @@ def is_whole(unit: Unit, area: Area) -> bool:
     return unit.unit_kind == AREA_UNIT and unit.level == _UNIT_LEVEL.get(area.level, area.level)
 
 
+@once_for_each
 def whole_unit(catalog: Catalog, area_id: str) -> Unit | None:
     """Return the unit that is the area as a whole, the first if the data has several; None if there is none."""
     area = catalog.areas.get(area_id)
