@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import cast
 
 from hoctap.check.definition import Check
 from hoctap.check.rules import CHECKS, findings_of, found_by
@@ -75,7 +74,8 @@ def _found(check: Check, traced: TracedCatalog) -> tuple[Finding, ...]:
 
 def _of_files(traced: TracedCatalog, paths: frozenset[str]) -> Catalog:
     """Return the catalog with no rows but those of these files; made once for the same files."""
-    return cast("Catalog", traced.plain.answer((_of_files, paths), partial(_with_rows_of, traced.plain, paths)))
+    found: Catalog = traced.plain.answer((_of_files, paths), _with_rows_of, traced.plain, paths)
+    return found
 
 
 def _with_rows_of(catalog: Catalog, paths: frozenset[str]) -> Catalog:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from hoctap.model import record
 from hoctap.model.codes import COUNTRY, PROVINCE
@@ -42,10 +42,10 @@ class Dataset:
     def reads_everything(self) -> None:
         """Say that what is being made depends on the whole repository; only who keeps a record listens."""
 
-    def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
-        """Return `ask()`, the answer to a question about this catalog, computed once."""
+    def answer(self, question: Hashable, ask: Callable[..., object], *of: object) -> Any:
+        """Return `ask(*of)`, the answer to a question about this catalog, computed once."""
         if question not in self._known:
-            self._known[question] = ask()
+            self._known[question] = ask(*of)
         return self._known[question]
 
     def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[tuple[str, str]]]:
@@ -152,7 +152,8 @@ class Dataset:
 
     def years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
         """Return the years in which figures end by the value of a text column, in file order: when, and how many."""
-        return cast("Mapping[str, tuple[int, ...]]", self.answer(f"years by {column}", partial(self._years_by, column)))
+        found: Mapping[str, tuple[int, ...]] = self.answer(f"years by {column}", self._years_by, column)
+        return found
 
     def _years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
         groups = {

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import cast
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
@@ -23,7 +22,8 @@ class Prints:
         self._plain, self._others = plain, others
         self._other_files = others if other_files is None else other_files
         # What was found is known to the catalog, whoever asks next.
-        self._known, self._records = cast("Known", plain.answer(Prints, lambda: ({}, {})))
+        found: Known = plain.answer(Prints, lambda: ({}, {}))
+        self._known, self._records = found
 
     def of(self, read: Read) -> str:
         """Return what a read stands for, a table that is not there for nothing."""
@@ -55,8 +55,11 @@ class Prints:
         return {UNIT: self._plain.rows_by_unit, INDICATOR: self._plain.rows_by_indicator, SOURCE: by_source}
 
     def _print_of_row(self, row: FigureRow) -> bytes:
-        joined = (row.observation, row.unit, row.area, row.province_now, row.indicator, row.source, row.preference)
-        return b"".join(map(self._print_of_record, joined)) + bytes([row.borders_changed])
+        if id(row) not in self._records:
+            joined = (row.unit, row.area, row.province_now, row.indicator, row.source, row.preference)
+            own = repr((row.observation, row.borders_changed)).encode()
+            self._records[id(row)] = hashlib.sha256(own + b"".join(map(self._print_of_record, joined))).digest()
+        return self._records[id(row)]
 
     def _print_of_record(self, one: object) -> bytes:
         if id(one) not in self._records:

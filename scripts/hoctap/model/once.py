@@ -5,8 +5,8 @@ An answer found before a process is forked is known in every child.
 """
 
 from collections.abc import Callable, Hashable, Iterable
-from functools import partial, wraps
-from typing import TypeVar, cast
+from functools import wraps
+from typing import TypeVar
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
@@ -20,7 +20,8 @@ def once(ask: Callable[[Catalog], Answer]) -> Callable[[Catalog], Answer]:
 
     @wraps(ask)
     def answer(catalog: Catalog) -> Answer:
-        return cast("Answer", catalog.answer(ask, partial(ask, catalog)))
+        found: Answer = catalog.answer(ask, ask, catalog)
+        return found
 
     return answer
 
@@ -30,7 +31,8 @@ def once_for_each(ask: Callable[[Catalog, Key], Answer]) -> Callable[[Catalog, K
 
     @wraps(ask)
     def answer(catalog: Catalog, key: Key) -> Answer:
-        return cast("Answer", catalog.answer((ask, key), partial(ask, catalog, key)))
+        found: Answer = catalog.answer((ask, key), ask, catalog, key)
+        return found
 
     return answer
 
@@ -48,8 +50,8 @@ def once_for_row(ask: Callable[[Catalog, FigureRow], Answer]) -> Callable[[Catal
 
     @wraps(ask)
     def answer(catalog: Catalog, row: FigureRow) -> Answer:
-        kept = catalog.answer((ask, id(row)), partial(_with_row, ask, catalog, row))
-        return cast("tuple[FigureRow, Answer]", kept)[1]
+        found: tuple[FigureRow, Answer] = catalog.answer((ask, id(row)), _with_row, ask, catalog, row)
+        return found[1]
 
     return answer
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar, cast
+from functools import partial
+from typing import Any, TypeVar, cast
 
 from hoctap.model import record
 from hoctap.model.catalog import Catalog
@@ -112,11 +113,11 @@ class TracedCatalog(Catalog):
         self.reads_all_tables()
         return self.plain.files
 
-    def answer(self, question: Hashable, ask: Callable[[], object]) -> object:
+    def answer(self, question: Hashable, ask: Callable[..., object], *of: object) -> Any:
         """Return the answer; whoever asks depends on all that it was made from."""
         known = self._found.get(question)
         if known is None:
-            known = self.noted(ask)
+            known = self.noted(partial(ask, *of))
             if self._few is not None and len(self._found) > self._few:
                 self._forget_single()
             self._found[question] = known
