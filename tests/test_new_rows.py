@@ -154,6 +154,14 @@ def test_a_new_source_at_a_known_address_is_told_the_code_that_the_data_have(dat
     assert f"dùng mã nguồn đã có: {code}" in marks[0].cure
 
 
+def test_an_address_in_a_form_is_read_from_a_link_and_never_glued(data: Catalog, tmp_path: Path) -> None:
+    sent = {**NEW, "Mã nguồn": "a-2025", "Địa chỉ": '=HYPERLINK("https://bao.example/bai", "Bài báo")'}
+    path = form_with(data, tmp_path / "a.xlsx", sent)
+    assert "https://bao.example/bai" in "".join(read_form(data, path).trial.files.values())
+    marks = read_form(data, form_with(data, tmp_path / "b.xlsx", {**sent, "Địa chỉ": "https://bao.vn/a\nb"})).marks
+    assert [(mark.spot, mark.rule) for mark in marks] == [("E2", "address-is-on-the-web")]
+
+
 def test_a_new_source_under_the_code_of_another_does_not_take_its_place(data: Catalog, tmp_path: Path) -> None:
     sent = {**NEW, "Mã nguồn": KNOWN}
     marks = read_form(data, form_with(data, tmp_path / "a.xlsx", sent)).marks

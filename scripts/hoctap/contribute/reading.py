@@ -1,5 +1,6 @@
 """One row of a sent table as the data writes it, and the marks of the cells that cannot be read. Guesses nothing."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
 
 # Forms of before 25 November 2026 may hold this code for «gần»; since then it means «dưới».
+_LINKED = re.compile(r"""=HYPERLINK\(\s*"([^"]+)\"""", re.IGNORECASE)
 _TWO_MEANINGS, _WHICH = "under", "mã under trước 25/11/2026 là «gần», nay là «dưới»"
 
 
@@ -100,6 +102,8 @@ class RowReader:
 
     def _cell(self, line: Line, column: Field, cell: Cell) -> str:
         text = canonical_cell(" ".join(cell.text.split()))
+        if column.descriptor.get("format") == "uri":
+            return _address(line, column, cell, text)
         if cell.kind in ("formula", "error"):
             line.marks.append(_calculated(line, column.name, cell))
             return text
@@ -118,8 +122,6 @@ class RowReader:
         if is_ditto(text):
             must = f"«{text}» là như dòng trên"
             line.marks.append(line.mark(column.name, must, "ghi lại đủ như dòng trên", "value-within-constraints"))
-        if column.descriptor.get("format") == "uri":
-            return written_address(text) or text
         if column.type == "date" or column.is_period:
             read = read_period(text)
             return read.period if read.period and not (read.must and text.isdecimal()) else text
@@ -169,6 +171,18 @@ class RowReader:
             line.marks.append(line.mark("value", reading.must, reading.cure, "value-is-one-number"))
             return None
         return reading
+
+
+def _address(line: Line, column: Field, cell: Cell, text: str) -> str:
+    """Return the address that a cell holds, also as a link of a spreadsheet under another text."""
+    if linked := _LINKED.match(cell.text):
+        return written_address(linked[1]) or linked[1]
+    if cell.kind in ("formula", "error"):
+        line.marks.append(_calculated(line, column.name, cell))
+    elif "\n" in cell.text.strip():
+        must, cure = "địa chỉ đứng trên nhiều dòng, không rõ có liền nhau không", "ghi một địa chỉ, trên một dòng"
+        line.marks.append(line.mark(column.name, must, cure, "address-is-on-the-web"))
+    return "" if is_missing(text) else written_address(text) or text
 
 
 # What to do about one that is in no list yet.

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, unquote
 
-from hoctap.vietnamese.characters import LOOK_ALIKE
+from hoctap.vietnamese.characters import FULL_WIDTH, LOOK_ALIKE
 
 # The last label of a public name begins with a letter: numbers are addresses of machines, in whatever base.
 _PARTS = re.compile(
@@ -20,6 +20,8 @@ _LOCAL = re.compile(
 _USUAL_PORT = {"http": "80", "https": "443"}
 
 _TYPED = re.compile(r"(https?://)([^/?#\s:@]+)(:[0-9]+)?(?=[/?#]|$)(.*)", re.IGNORECASE | re.DOTALL)
+# «https//», «http:bao.vn», «htps://», but for two addresses.
+_SLIPPED = re.compile(r"^h?tt?p(s?)(?:://?|;//|//|:)(?!\S*://)(?=[\w-]+\.)", re.IGNORECASE)
 _WITHIN = re.compile(r"https?://[^\s<>«»“”\"]+", re.IGNORECASE)
 # What may stand in a path and a query as it is; `%` because parts of an address may be encoded already.
 _KEPT = "%/?#[]@!$&'()*+,;=:~"
@@ -37,7 +39,17 @@ def why_not_public(address: str) -> str:
         return "phải là địa chỉ mọi người mở được, không phải của một máy hay mạng riêng"
     if port and port != _USUAL_PORT[scheme]:
         return "phải là địa chỉ trang mạng không có số cổng riêng"
+    if _without_marks_behind(address) != address:
+        return "phải là địa chỉ không kèm dấu câu ở cuối"
     return ""
+
+
+def _without_marks_behind(address: str) -> str:
+    """Return an address without the stop, comma or bracket of the sentence it was copied from."""
+    bare = address.rstrip(".,;:")
+    while bare.endswith((")", "]")) and bare.count(")") + bare.count("]") > bare.count("(") + bare.count("["):
+        bare = bare[:-1].rstrip(".,;:")
+    return bare
 
 
 def _looks_like_another(host: str) -> bool:
@@ -57,8 +69,9 @@ def looks_like_address(text: str) -> bool:
 
 def likely_address(text: str) -> str:
     """Return the address that a text without «https://», or with words around it, probably means; empty if none."""
+    text = _SLIPPED.sub(lambda found: f"http{found[1]}://", text.translate(FULL_WIDTH).strip())
     within = _WITHIN.findall(text)
-    instead = within[0].rstrip(".,;:)]") if len(within) == 1 else f"https://{text.strip()}"
+    instead = _without_marks_behind(within[0]) if len(within) == 1 else f"https://{text.strip()}"
     return written_address(text) or (written_address(instead) if within or "://" not in text else "")
 
 
