@@ -417,6 +417,9 @@ def test_a_sheet_of_figures_beside_our_table_is_asked_about(data: Catalog, tmp_p
     assert (answer.marks, values(answer, data)) == ((), ["118 exact"])
     words = sheet_of(tmp_path / "c.xlsx", list(HEAD), list(ROW), change=with_sheet("xem công văn"))
     assert read_form(data, words).marks == ()
+    for text in ("Đơn vị tính", "ĐVT: nghìn người"):
+        measure = sheet_of(tmp_path / "d.xlsx", list(HEAD), list(ROW), change=with_sheet(text))
+        assert [(mark.sheet, text in mark.must) for mark in read_form(data, measure).marks] == [("Phụ lục", True)]
 
 
 def test_a_row_of_the_data_is_not_blamed_for_the_one_that_was_sent(data: Catalog, tmp_path: Path) -> None:

@@ -138,6 +138,11 @@ def _measure_above(cell: Cell) -> str:
     return found[0].strip(" ()") if found and re.search(r"nghìn|ngàn|triệu|tỷ|tỉ|đồng|%|người|suất", found[1]) else ""
 
 
+def names_a_measure(cell: Cell) -> bool:
+    """Return whether a cell heads a column of measures, or names the measure of a table («ĐVT: nghìn đồng»)."""
+    return letters_and_digits(cell.text) in _UNIT_HEADERS or bool(_measure_above(cell))
+
+
 def _is_numbering(head: Cell | None, cells: list[Cell]) -> bool:
     return letters_and_digits(head.text if head else "") in _NUMBERING and [cell.text for cell in cells] == [
         str(n) for n in range(1, len(cells) + 1)

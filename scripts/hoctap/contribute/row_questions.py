@@ -68,6 +68,9 @@ def conflict(line: Line, yours: Cells, given: Cells, now: Cells | None, name: st
     theirs = words.row(yours, changed, line.table.table)
     must = f"trong sổ, dòng này đã khác lúc phát mẫu (có thể vì đã nhận lần gửi trước của đơn vị); tệp ghi {theirs}"
     cure = "sửa ô theo sổ nếu sổ đúng"
+    if now is None and given:
+        must = f"sổ không còn dòng này: đã bỏ, hoặc đã đổi thời kỳ, phạm vi, nguồn; tệp ghi {theirs}"
+        cure = "lấy mẫu mới, tìm dòng ấy rồi sửa ở đó"
     mark = line.mark("value", must, cure, "newer-truth-is-kept", (WRITE,), name)
     columns = changed | (difference(given, now) if now and given else set())
     return replace(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hoctap.contribute.columns import TableFound, not_understood, tables_in, without_header
+from hoctap.contribute.columns import TableFound, names_a_measure, not_understood, tables_in, without_header
 from hoctap.contribute.form import ERRORS, FIGURES, HELP, HIDDEN, LISTS
 from hoctap.contribute.grid import Cell, Sheet
 from hoctap.contribute.marks import Mark
@@ -83,10 +83,12 @@ def _sheets_without_a_table(sheets: Sequence[Sheet], tables: Sequence[TableFound
     ours = {table.sheet.name for table in tables}
     for sheet in sheets:
         numbers = [cell for cell in sheet.cells.values() if _is_number(sheet, cell)]
-        if not tables or sheet.name in _OURS | ours or not sheet.visible or not numbers:
+        measures = [cell for cell in sheet.cells.values() if names_a_measure(cell)]
+        if not tables or sheet.name in _OURS | ours or not sheet.visible or not (numbers or measures):
             continue
-        first = min(numbers, key=lambda cell: (cell.row, cell.column))
-        must = f"trang «{sheet.name}» có {len(numbers)} ô số mà không có các cột của mẫu, nên chưa đọc"
+        first = min(numbers or measures, key=lambda cell: (cell.row, cell.column))
+        what = f"có {len(numbers)} ô số" if numbers else f"có «{first.text[:40]}»"
+        must = f"trang «{sheet.name}» {what} mà không có các cột của mẫu, nên chưa đọc"
         cure = "chép số liệu sang bảng của mẫu, gửi trang ấy thành một tệp riêng, hoặc xóa trang ấy"
         yield Mark(sheet.name, first.row, first.column, first.text, must, cure, "column-is-known", ("bỏ qua",), must)
 

@@ -8,7 +8,7 @@ from hoctap.check.definition import check
 from hoctap.check.rules.dates import FIRST_YEAR
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
-from hoctap.model.record import Deadline, Document, DocumentRelation, Guideline, Phase, Recognition, TitleRule
+from hoctap.model.record import Deadline, Document, DocumentRelation, Guideline, Phase, Recognition, Title, TitleRule
 from hoctap.vietnamese.writing import day
 
 
@@ -74,8 +74,11 @@ def guideline_has_a_source(catalog: Catalog) -> Iterator[Problem]:
 )
 def recognition_ends_as_its_title_rules(catalog: Catalog) -> Iterator[Problem]:
     """Ensure valid_until is validity_months after the recognition year (Circular 24/2023: 36 months)."""
+    unsettled = {_title_of(catalog, each) for each in catalog.all_of(TitleRule) if _disagrees(catalog, each)}
     for row in catalog.all_of(Recognition):
         title = catalog.titles.get(row.title_id)
+        if title in unsettled:
+            continue  # how long the title lasts has to be settled first
         if title is None or not title.validity_months or row.valid_until is None or row.year < FIRST_YEAR:
             continue  # a year that is none is told by another rule
         right = months_after_year(row.year, title.validity_months)
@@ -83,6 +86,17 @@ def recognition_ends_as_its_title_rules(catalog: Catalog) -> Iterator[Problem]:
             message = f"phải là ngày {day(right)} ({title.validity_months} tháng sau hết năm {row.year})"
             hint = f"viết là {right.isoformat()}"
             yield Problem(row.place, "valid_until", message, row.valid_until.isoformat(), hint)
+
+
+def _title_of(catalog: Catalog, rule: TitleRule) -> Title | None:
+    return catalog.titles.get(rule.title_id)
+
+
+def _disagrees(catalog: Catalog, rule: TitleRule) -> bool:
+    """Return whether a rule of the document that a title rests on gives it another validity."""
+    title = _title_of(catalog, rule)
+    is_its_own = title is not None and title.document_id == rule.document_id
+    return is_its_own and title is not None and title.validity_months != rule.validity_months
 
 
 def months_after_year(year: int, months: int) -> date:
@@ -101,8 +115,8 @@ def months_after_year(year: int, months: int) -> date:
 def title_validity_agrees_with_its_rules(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a title and the rules of its document give one validity."""
     for rule in catalog.all_of(TitleRule):
-        title = catalog.titles.get(rule.title_id)
-        if title and title.document_id == rule.document_id and title.validity_months != rule.validity_months:
+        title = _title_of(catalog, rule)
+        if title and _disagrees(catalog, rule):
             message = f"phải là {title.validity_months or 'ô trống'} như ở bảng titles"
             yield Problem(rule.place, "validity_months", message, str(rule.validity_months or ""))
 

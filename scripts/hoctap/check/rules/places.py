@@ -1,14 +1,14 @@
 """Checks of the names of places in words, by the time the words speak of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.finding import Problem
-from hoctap.model.record import AreaSuccession
+from hoctap.model.record import AreaSuccession, LocalTarget, Observation
 from hoctap.vietnamese.writing import day, fold
 
 _WORDS = ("breakdown", "note")
@@ -75,10 +75,31 @@ _KINDS = r"(?i:\b(?:(?:tỉnh|thành phố|tp\.?|khuyến học|báo)\s+|tp\.))"
 )
 def source_speaks_of_the_place(catalog: Catalog) -> Iterator[Problem]:
     """Ask about figures whose source names provinces, in its title or who published it, none related to the unit's."""
+    yield from _of_another_place(catalog, catalog.observations)
+
+
+@check(
+    must="Chỉ tiêu đặt ra của một đơn vị lấy từ bài nói về nơi ấy; bài nói về tỉnh khác thì xem lại",
+    cause="Chọn nhầm nguồn, hoặc chọn nhầm đơn vị cùng tên ở tỉnh khác.",
+    cure="xem lại source_id và unit_id; nếu bài nói về nhiều tỉnh thì để nguyên",
+    bad="chỉ tiêu của tỉnh Lào Cai, nguồn «Tỉnh Sơn La tổng kết khuyến học»",
+    good="chỉ tiêu của tỉnh Lào Cai, nguồn «Tỉnh Lào Cai tổng kết khuyến học»",
+    asks=True,
+)
+def target_is_of_the_place_of_its_source(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about targets of units whose source names provinces, none related to the unit's, unless its figures ask."""
+    asked = {(row.unit_id, row.source_id): row for row in catalog.all_of(LocalTarget)}
+    for problem in _of_another_place(catalog, asked.values()):
+        pair = next(pair for pair, row in asked.items() if row.place == problem.place)
+        if not any((row.unit_id, row.source_id) == pair for row in catalog.observations):
+            yield problem
+
+
+def _of_another_place(catalog: Catalog, rows: Iterable[Observation | LocalTarget]) -> Iterator[Problem]:
     named = _provinces_named(catalog)
     related = _related(catalog)
     asked: set[tuple[str, str]] = set()
-    for row in catalog.observations:
+    for row in rows:
         others = named.get(row.source_id)
         if not others or (row.unit_id, row.source_id) in asked:
             continue
@@ -151,5 +172,6 @@ def succession_follows_the_end(catalog: Catalog) -> Iterator[Problem]:
 CHECKS = (
     succession_follows_the_end,
     source_speaks_of_the_place,
+    target_is_of_the_place_of_its_source,
     place_name_is_of_its_time,
 )
