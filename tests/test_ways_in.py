@@ -681,6 +681,30 @@ def test_a_sorted_form_is_still_unchanged(data: Catalog, form: Path) -> None:
     assert (outcome.marks, outcome.trial.files) == ((), {})
 
 
+def test_a_form_used_for_another_unit_is_refused_once(data: Catalog, form: Path) -> None:
+    def rename(sheet: Any) -> None:
+        for row in range(2, 300):
+            if sheet.cell(row, column(sheet, "Chỉ tiêu")).value:
+                sheet.cell(row, column(sheet, "Đơn vị"), "Sở Giáo dục và Đào tạo tỉnh Suối Bạc")
+
+    with pytest.raises(RefusedError, match=r"mẫu này chỉ của Sở Giáo dục và Đào tạo tỉnh Đông Lâu, mà cả \d+ dòng ghi"):
+        read_form(data, changed(form, rename))
+
+
+def test_a_note_of_a_later_year_beside_a_changed_number_is_asked_about(
+    data: Catalog, form: Path, tmp_path: Path
+) -> None:
+    def over(sheet: Any) -> None:
+        put("Giá trị", "121")(sheet)
+        put("Ghi chú", "số năm 2026")(sheet)
+
+    outcome = read_form(data, changed(form, over))
+    assert [(mark.rule, "năm 2026" in mark.must) for mark in outcome.marks] == [("correction-keeps-its-key", True)]
+    assert outcome.trial.files == {}
+    kept = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "đúng"))
+    assert values(kept, data) == ["121 exact"]
+
+
 def test_another_units_name_in_the_form_is_refused(data: Catalog, form: Path) -> None:
     other = "Trường THPT Hồ Sen [truong-thpt-ho-sen]"
     outcome = read_form(data, changed(form, put("Đơn vị", other)))

@@ -1,5 +1,6 @@
 """Values that may not be what the sender meant: the sender is asked, and shown the figures already known."""
 
+import re
 from decimal import Decimal
 
 from hoctap.check.rules.scale import SLIP
@@ -11,6 +12,10 @@ from hoctap.load.wording import FORM
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import number
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# «Số năm 2024», and not the day on which a source was seen.
+_NAMED_YEAR = re.compile(r"\b(?:số(?: liệu)?(?: của)?|kết quả|năm)(?: năm)? ((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def doubt_of(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
@@ -33,7 +38,21 @@ def doubt_of(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) 
     if is_like_a_day(line.table.cell(line.row, "value")) and not near_own:
         must = "con số này có thể là một ngày mà bảng tính đổi thành số thứ tự (gõ «1/5»)"
         return line.mark("value", must, "đặt ô là dạng chữ (Text) rồi gõ lại", "value-is-one-number", (WRITE,), name)
-    return _slip_of(indicator, line, cells, old, name)
+    return _of_another_year(line, cells, old, name) or _slip_of(indicator, line, cells, old, name)
+
+
+def _of_another_year(line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
+    """Return the question about a number over an older one whose new note names a later year; else None."""
+    note, period = cells.get("note", ""), cells.get("period", "")
+    if not old or note == old.get("note", "") or cells["value"] == old.get("value"):
+        return None
+    last = max(map(int, _YEAR.findall(period)), default=0)
+    later = [year for year in _NAMED_YEAR.findall(note) if last and int(year) > last]
+    if not later:
+        return None
+    must = f"ghi chú nói năm {later[0]}, mà dòng này là số của {period}: sửa số cũ, hay là số mới?"
+    cure = f"số mới thì ghi ở dòng trắng với thời kỳ {later[0]}, và trả lại dòng này"
+    return line.mark("value", must, cure, "correction-keeps-its-key", (WRITE,), name)
 
 
 def _slip_of(indicator: Indicator, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:

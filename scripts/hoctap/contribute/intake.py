@@ -153,9 +153,20 @@ def _lines(catalog: Catalog, tables: Sequence[TableFound], origin: Origin) -> Ma
         others += [
             Named(line.cells.get("source_id", ""), line.cells.get("title", "")) for line in own if name == "sources"
         ]
+    _refuse_form_of_another(catalog, lines["observations"], origin)
     for line in lines["observations"]:
         _hold_to_the_unit(catalog, line, origin)
     return lines
+
+
+def _refuse_form_of_another(catalog: Catalog, lines: Sequence[Line], origin: Origin) -> None:
+    """Refuse the form of one unit in whose every row another one was written; RefusedError says so once."""
+    units = {line.cells.get("unit_id", "") for line in lines}
+    own = catalog.units.get(origin.unit_id)
+    if origin.is_form and own and len(lines) > 1 and origin.unit_id not in units and units <= set(catalog.units):
+        names = "; ".join(sorted(catalog.units[each].name_vi for each in units)[:_MOST_NAMED])
+        why = f"mẫu này chỉ của {own.name_vi}, mà cả {len(lines)} dòng ghi {names}"
+        raise sandbox.RefusedError(f"{why}; dùng mẫu của đơn vị kia (trang «Gửi số liệu» hoặc hoctap template)")
 
 
 def _hold_to_the_unit(catalog: Catalog, line: Line, origin: Origin) -> None:
