@@ -78,6 +78,17 @@ def _letter_for_zero(found: "re.Match[str]") -> Read:
     return _write("có chữ «O» ở chỗ chữ số 0", found[0].replace("o", "0"))
 
 
+def _years(found: "re.Match[str]") -> Read:
+    first, last = sorted((found["y"], found["z"]))
+    return _write("phải rõ là giai đoạn từ năm nào đến năm nào", f"giai đoạn {first}-{last}")
+
+
+def _from_month_to_month(found: "re.Match[str]") -> Read:
+    first, last = sorted((int(found[y]), int(found[m])) for m, y in (("m", "y"), ("n", "z")))
+    words = f"tháng {first[1]}/{first[0]} đến tháng {last[1]}/{last[0]}"
+    return _write("phải rõ từ tháng nào đến tháng nào", words)
+
+
 def _with_brackets(_found: "re.Match[str]") -> Read:
     return Read(
         must="phần trong ngoặc không thuộc thời kỳ",
@@ -125,6 +136,11 @@ _KNOWN: tuple[tuple[re.Pattern[str], Callable[["re.Match[str]"], Read]], ...] = 
         (rf"(?:nam hoc|nh) {_Y}", _school_year),
         (r"(?=.*\d)(?=.*o)[\do/.-]+", _letter_for_zero),
         (rf"{_Y}-(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|1[0-2])", _months_without_year),
+        (rf"(?:khoa |\d nam )?{_Y}(?:-| den | toi )(?:nam )?(?P<z>(?:19|20)\d\d)", _years),
+        (
+            rf"(?P<m>0?[1-9]|1[0-2])/{_Y}(?:-| den | toi )(?P<n>0?[1-9]|1[0-2])/(?P<z>(?:19|20)\d\d)",
+            _from_month_to_month,
+        ),
         (r"(.+?) ?\(([^()]*)\)", _with_brackets),
     )
 )
