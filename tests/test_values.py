@@ -289,6 +289,13 @@ def test_a_count_in_csv_with_a_point_has_two_readings(text: str, readings: tuple
     assert read_plain(text, SHARE).value == text
 
 
+@pytest.mark.parametrize("text", ["1.5", "1500000.50"])
+def test_half_a_dong_in_csv_is_never_told_to_drop_its_point(text: str) -> None:
+    cure = read_plain(text, MONEY).cure
+    assert "viết đủ số đồng" in cure
+    assert "dấu chấm" not in cure
+
+
 def test_a_form_is_answered_in_its_words_and_csv_in_codes() -> None:
     assert "«hơn»" in agreed("over", "under").cure
     assert "over" in agreed("over", "under", CSV).cure

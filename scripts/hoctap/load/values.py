@@ -225,7 +225,10 @@ def read_plain(text: str, measure: Measure) -> Reading:
         return Reading(text)
     value = values[0]
     must = "phải là số nguyên, viết không có dấu chấm"
-    return Reading(must=must, cure=f"viết là {plain(value)}" if value == value.to_integral_value() else "")
+    if value == value.to_integral_value():
+        return Reading(must=must, cure=f"viết là {plain(value)}")
+    scaled = "; là triệu, tỷ đồng thì viết đủ số đồng" if measure.code == "dong" else ""
+    return Reading(must=must, cure=f"xem lại nguồn: chỉ tiêu này không có phần lẻ{scaled}")
 
 
 def agreed(stated: str, chosen: str, wording: Wording = FORM) -> Reading:
