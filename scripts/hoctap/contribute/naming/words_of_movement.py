@@ -162,9 +162,10 @@ age-15-35: 15 35 tuổi | 15 đến 35 | 15 35 | 15 đến 35 tuổi | từ 15 �
     độ tuổi 15 35 | nhóm 15 35 tuổi
 level-1: mức độ 1 | mức 1
 level-2: mức độ 2 | mức 2
-pupil: học sinh | con công nhân | con em công nhân | con công nhân lao động | học sinh học viên | học viên học sinh |
-    con cháu đang đi học | con cháu đi học | con cháu đang theo học | cháu đang theo học | em đang theo học | cháu
-    đang đi học | con em đang đi học | con cháu trong độ tuổi đi học
+pupil: học sinh | con công nhân | con em công nhân | con công nhân lao động | con công nhân viên | con công nhân viên
+    chức | con công nhân viên chức lao động | con em công nhân viên chức | con em công nhân viên chức lao động | học
+    sinh học viên | học viên học sinh | con cháu đang đi học | con cháu đi học | con cháu đang theo học | cháu đang
+    theo học | em đang theo học | cháu đang đi học | con em đang đi học | con cháu trong độ tuổi đi học
 pupil student: học sinh sinh viên đang đi học | học sinh sinh viên đang theo học
 child: thiếu nhi | thiếu niên nhi đồng | nhi đồng | thiếu niên
 women pupil: nữ sinh

@@ -8,6 +8,7 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import is_proper, label
 from hoctap.contribute.tables.meaning import Meaning, of_text, part_within
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.topics import lines_above
 from hoctap.model.record import Indicator
 
 OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")
@@ -26,6 +27,7 @@ _TEACHING = frozenset({"staff", "teacher"})
 _QUALIFIED = re.compile(r"trình độ|chuyên môn|học vị|học hàm|bằng cấp|đội ngũ")
 _SOME = re.compile(r"(?:số )?(?:nhân viên|công nhân viên|viên chức|công chức|người lao động|lao động hợp đồng)")
 _OTHERS = re.compile(r"(?:số )?(?:giáo viên|giảng viên|cán bộ quản lý|ban giám hiệu)\b")
+_SOME_MEMBERS = "đảng viên trong số hội viên, hay của cả địa bàn, cơ quan? Tiêu đề chỉ nói đến hội viên"
 _ENOUGH = 60  # rows that tell of whom a table is
 # Whom the data keeps by what they learn; what a row below them may say of some besides: «Thi đạt», «Chưa hoàn thành».
 _BY_SUBJECT = frozenset({"trainees", "training-attendances"})
@@ -111,8 +113,18 @@ def _of_some_staff(setting: Setting, indicator: Indicator, meaning: Meaning) -> 
     return f"«{meaning.label.text}» là toàn bộ cán bộ, hay một phần bên cạnh giáo viên?" if has_teachers else ""
 
 
+def _of_members(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
+    """Return a question where «Đảng viên» stands in a table that is about members of an association alone."""
+    if indicator.indicator_id != "party-members" or meaning.breakdown:
+        return ""
+    title = setting.indicators.concepts(lines_above(setting))
+    return _SOME_MEMBERS if "member" in title and "party-member" not in title else ""
+
+
 def of_learners(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
     """Return a question where a bare degree is taken for that of a staff in a table that speaks of learners alone."""
+    if of_members := _of_members(setting, indicator, meaning):
+        return of_members
     if not indicator.indicator_id.startswith("staff-") or not _is_bare_degree(setting, meaning.words):
         return _of_some_staff(setting, indicator, meaning)
     block, concepts = setting.block, setting.indicators.concepts
