@@ -341,6 +341,9 @@ EVENTS_OF_OTHERS = (
     ("Ngày 31-8, Hội Đồng hương làng A tổ chức lễ tuyên dương 64 học sinh.", True),
     ("Ban Chấp hành Hội Phụ nữ xã A trao học bổng.", True),
     ("Sáng qua (22-8), tại hội trường khối huyện A, Hội Bảo trợ B phối hợp với C tặng xe đạp.", True),
+    ("Sáng 8-1, tại TP. Hồ Sen, Sở A phối hợp với Nhóm bạn B tổ chức Lễ trao Học bổng.", True),
+    ("Hội Liên hiệp Phụ nữ TP.HCM đã trao tặng học bổng cho học sinh.", True),
+    ("Hội phụ nữ Quận 1 trao học bổng.", True),
     ("Ban Chấp hành Hội đã trao học bổng.", False),
     ("Tại buổi lễ, Ban tổ chức đã trao 20 suất học bổng.", False),
     ("Đoàn công tác của hội tặng quà cho học sinh.", False),
@@ -455,3 +458,8 @@ def test_a_fund_is_named_up_to_what_it_does() -> None:
 )
 def test_where_one_meets_comes_after_what_is_spoken_of(line: str, place: str, data: Catalog) -> None:
     assert first_places(Units(data), ["Hội Khuyến học họp", line])[0].core == place
+
+
+def test_a_name_ends_where_a_deed_in_capitals_begins() -> None:
+    named = places_named("Hội Khuyến học huyện Kim Động Tổng kết công tác; tỉnh Nghệ An Thực hiện chương trình")
+    assert {name.core for _, name in named} == {"kim động", "nghệ an"}

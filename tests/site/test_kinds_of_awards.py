@@ -29,6 +29,10 @@ def catalog() -> Catalog:
         (["Hội tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng."], ["fund-raised-vnd 2400000000"]),
         (["Tổng các nguồn quỹ khuyến học trong nhiệm kỳ đạt 10 tỷ đồng."], ["fund-raised-vnd 10000000000"]),
         (["Một gia đình đỡ đầu cho 1 em học sinh nghèo."], []),
+        (["Hội có 43 nghìn 836 hội viên."], ["members 43836"]),
+        (["Hội vận động được 978 triệu 500 nghìn đồng."], ["fund-raised-vnd 978500000"]),
+        (["Hội vận động được 3 tỷ 780 triệu 500 nghìn đồng."], ["fund-raised-vnd 3780500000"]),
+        (["Hội vận động được 12 nghìn đồng 500 triệu đồng."], []),
     ],
 )
 def test_who_got_awards_and_what_is_new_are_counted_as_what_they_are(
@@ -68,3 +72,21 @@ def test_what_is_given_at_an_event_is_of_its_day_not_of_the_year_in_its_name(
 ) -> None:
     (found,) = proposals(catalog, ["Trao học bổng ở huyện Gia Lộc", lead, "Có 40 suất học bổng được trao."], NOW)
     assert found.period == period
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        (
+            "Tại làng Thanh Khê, phong trào mạnh. Hiện số dư quỹ của chi hội Khuyến học làng lên tới 120 triệu đồng.",
+            [""],
+        ),
+        ("Các tổ chức đoàn thể đã trao 47 suất học bổng.", [""]),
+        ("Hội LHPN thị trấn trao 19 suất học bổng; trong đó, gồm 9 suất học bổng cấp I.", ["", ""]),
+        ("Bộ đội Biên phòng tỉnh đang đỡ đầu 30 học sinh.", ["Bộ đội Biên phòng tỉnh Hải Dương"]),
+    ],
+)
+def test_what_villages_and_bodies_without_a_name_have_is_left_open(
+    line: str, whose: list[str], catalog: Catalog
+) -> None:
+    assert [each.unit_id for each in proposals(catalog, [HEADLINE, line], NOW)] == whose

@@ -3,7 +3,7 @@
 import re
 
 from hoctap.contribute.articles.funds import funds_named
-from hoctap.contribute.articles.headline_offices import UNIONS
+from hoctap.contribute.articles.headline_offices import UNIONS, body_of_province, offices_named
 from hoctap.contribute.articles.named_bodies import OF_OFFICE, body_of_office, own_name
 from hoctap.contribute.articles.organisers import WITH_OWN_NAME
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
@@ -39,7 +39,8 @@ _AND_MORE = (
 )
 # Who gives that is not named: «các trường trao 1.250 suất quà, huyện đoàn trao 40 suất học bổng, công an huyện …».
 _NOT_NAMED = (
-    r"(?:các|một số|nhiều) (?:trường|doanh nghiệp|nhà hảo tâm|nhà tài trợ|mạnh thường quân|cơ quan|ngành)|"
+    r"(?:các|một số|nhiều) (?:tổ chức đoàn thể|đoàn thể|ban,? ngành|trường|doanh nghiệp|"
+    r"nhà hảo tâm|nhà tài trợ|mạnh thường quân|cơ quan|ngành)|"
     rf"phòng (?:gd|giáo dục)|(?:huyện|tỉnh|xã|thành|quận) đoàn|(?:các cấp )?hội {UNIONS}|câu lạc bộ [^,;\d]{{2,30}}"
 )
 _OFFICES = (
@@ -98,8 +99,9 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
         return school_at(catalog, units, subject, school, words)
     if (found := _named_shortly(units, subject, words)) is not None:
         return found
-    offices = units.named_in(_with_province(catalog, subject, words)) or units.named_in(words)
-    return offices[0].unit_id if len(offices) == 1 else None
+    placed = _with_province(catalog, subject, words)
+    offices = offices_named(units, placed) or offices_named(units, words)
+    return offices[0].unit_id if len(offices) == 1 else body_of_province(units, placed) or None
 
 
 # «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Công ty Giấy Bãi Bằng trao 120 suất học bổng»

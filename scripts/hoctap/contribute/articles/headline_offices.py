@@ -8,13 +8,15 @@ from hoctap.contribute.articles.schools import SCHOOL
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import CENTRAL
 from hoctap.model.record import Unit
 
 # Unions beside the association: «các cấp hội người cao tuổi đã vận động …».
 UNIONS = r"(?:cựu chiến binh|(?:liên hiệp )?phụ nữ|lhpn|nông dân|người cao tuổi|cựu học sinh|cựu giáo chức|chữ thập đỏ)"
 # An office that the register does not have, with its place: «Công an tỉnh Hà Giang», «Sở Y tế tỉnh Hà Giang».
 _OFFICE = re.compile(
-    r"\W*((?:Công an|Sở|Cục|Chi cục|Kho bạc|Bệnh viện|Bộ (?:Chỉ huy|Tư lệnh)|Liên đoàn Lao động|LĐLĐ|Đảng ủy|Phòng)\b"
+    r"\W*((?:Công an|Sở|Cục|Chi cục|Kho bạc|Bệnh viện|Bộ (?:Chỉ huy|Tư lệnh)|Liên đoàn Lao động|LĐLĐ|Đảng ủy|Phòng|"
+    r"Bộ đội)\b"
     rf"(?:\s+[\w-]+){{0,6}}?\s+(?:tỉnh|huyện|thành phố|quận|thị xã)\s+{NAME})"
 )
 # A body that no place is named after: «Bộ Công Thương: …», «Đồn Biên phòng Sen Bụt giúp …».
@@ -56,7 +58,27 @@ _OF_EACH_PLACE = re.compile(r"(?:Sở|Ban|Cục|Chi cục|Công an|Kho bạc|B�
 
 def offices_in(catalog: Catalog, units: Units, text: str, provinces: Sequence[str]) -> Sequence[Unit]:
     """Return the offices of the register that a text names; «Sở Y tế» of a province that nobody names is none."""
-    return [unit for unit in units.named_in(text) if provinces or _is_placed(catalog, unit, text)]
+    return [unit for unit in offices_named(units, text) if provinces or _is_placed(catalog, unit, text)]
+
+
+def offices_named(units: Units, text: str) -> Sequence[Unit]:
+    """Return the offices whose names a text has; that of a province, «Bộ đội Biên phòng tỉnh A», is not the whole."""
+    return [unit for unit in units.named_in(text) if not _is_of_province(unit, text)]
+
+
+def body_of_province(units: Units, text: str) -> str:
+    """Return the body of a province that a text names, where the register has that of the country; else nothing."""
+    hits = (re.search(rf"{_name(unit)} (?:tỉnh|thành phố) {NAME}", text) for unit in units.named_in(text))
+    return next((hit[0] for hit in hits if hit), "")
+
+
+def _is_of_province(unit: Unit, text: str) -> bool:
+    form = rf"{_name(unit)} (?:tỉnh\b|(?:thành phố|TP\.?) {UPPER})"
+    return unit.level == CENTRAL and re.search(form, text) is not None
+
+
+def _name(unit: Unit) -> str:
+    return f"(?i:{re.escape(unit.name_vi)})"
 
 
 def _is_placed(catalog: Catalog, unit: Unit, text: str) -> bool:

@@ -139,16 +139,25 @@ def _is_around(kind: str, place: PlaceName) -> bool:
 # «Ấp có 118 con heo đất», «chi hội tặng 12 suất quà»: of one that is not named.
 _SMALLER = re.compile(
     r"(?:^|[.;:]\s|\bnay,? |\bnăm \d{4}, |\brồi )\W*(?:(?:riêng|hiện),? )?"
-    r"(?:ấp|thôn|bản|khóm|khu phố|xóm|buôn|tổ dân phố|chi hội)(?: (?:này|ấy))? (?:(?:hiện|đã|cũng|còn) )*"
+    r"(?:cả )?(?:ấp|thôn|bản|làng|khóm|khu phố|xóm|buôn|tổ dân phố|chi hội)(?: (?:này|ấy))? "
+    r"(?:(?:hiện|đã|cũng|còn) )*"
     r"(?:có|nuôi|mổ|khui|vận động|trao|tặng|đạt|thu)\b[^.;]*$",
     re.IGNORECASE,
 )
 
 
-def is_of_smaller(subject: Subject, indicator: Indicator, before: str) -> bool:
-    """Return whether a figure is of a village or a branch that nobody names, in an article about a larger body."""
-    is_one = subject.branch or re.match(r"chi hội|thôn|ấp|bản|khu phố", subject.name.lower())
-    return not is_one and indicator.subject_rule != "area" and _SMALLER.search(before) is not None
+_VILLAGE = r"(?:làng|thôn|ấp|bản|xóm|khóm|buôn|khu phố|tổ dân phố)"
+# «Tại làng Thanh Khê, xã A, … quỹ của chi hội làng … Cả làng có …»
+_OF_VILLAGE = re.compile(rf"(?:\b(?:[Cc]ả|[Tt]oàn)|\bchi hội(?: [Kk]huyến học)?) {_VILLAGE}\b[^.;]*$")
+_NAMES_VILLAGE = re.compile(rf"\b{_VILLAGE} {UPPER}")
+
+
+def is_of_smaller(subject: Subject, indicator: Indicator, before: str, paragraph: str) -> bool:
+    """Return whether a figure is of a village or a branch, in an article about a larger body."""
+    if subject.branch or re.match(r"chi hội|thôn|ấp|bản|khu phố", subject.name.lower()):
+        return False
+    is_of_one = _OF_VILLAGE.search(before) is not None and _NAMES_VILLAGE.search(paragraph) is not None
+    return is_of_one or (indicator.subject_rule != "area" and _SMALLER.search(before) is not None)
 
 
 # «Ở đó, …», «Xã này …»: the place named last.

@@ -15,7 +15,10 @@ _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?P<n>{_N})(?:\s?/\s?(?P<of>{_N})(?![\d/]))?"
     r"(?P<scale>\s*(?:nghìn tỷ|nghìn|ngàn|vạn|triệu|tỷ|"
-    r"tỉ)(?!\w))?(?P<half>\s+rưỡi(?!\w))?(?P<more>\s+(?:đồng\s+)?\d{1,3}(?:,\d+)?\s+triệu(?!\w))?"
+    r"tỉ)(?!\w))?(?P<half>\s+rưỡi(?!\w))?"
+    # «420 tỷ 936 triệu đồng», «978 triệu 500 nghìn đồng», «43 nghìn 836 hội viên»
+    r"(?P<more>(?:\s+(?:đồng\s+)?\d{1,3}(?:,\d+)?\s+(?:triệu|nghìn|ngàn)(?!\w)){1,2}|"
+    r"(?:(?<=nghìn)|(?<=ngàn))\s+\d{3}(?![\w%]|[.,]\d|\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|%)))?"
     r"(?P<unit>\s*(?:%|đồng(?!\s+(?:chí|bào|thời))|vnđ|vnd|(?:(?<=\d)|(?<=tr))đ(?!\w)))?"
 )
 _HEDGE = re.compile(
@@ -195,6 +198,17 @@ def _hedge(low: str, hit: re.Match[str]) -> re.Match[str] | None:
     return None if is_end else hedge
 
 
+def _more(words: str, scale: int) -> Decimal | None:
+    """Return what stands behind a number of a scale, in smaller ones; None where they are not smaller."""
+    value = Decimal(0)
+    for figures, named in re.findall(r"(\d+(?:,\d+)?)\s*(triệu|nghìn|ngàn)?", words):
+        smaller = SCALES.get(named, 0)
+        if smaller >= scale:
+            return None
+        value, scale = value + Decimal(figures.replace(",", ".")).scaleb(smaller), smaller
+    return value
+
+
 def _number(text: str, low: str, hit: re.Match[str], *, begins_range: bool = False) -> Number | None:
     unit, scale = (hit["unit"] or "").strip(), (hit["scale"] or "").strip()
     percent = unit == "%"
@@ -203,10 +217,11 @@ def _number(text: str, low: str, hit: re.Match[str], *, begins_range: bool = Fal
         return None
     value = (value + Decimal("0.5") if hit["half"] else value).scaleb(SCALES.get(scale, 0))
     if hit["more"]:
-        if scale not in ("tỷ", "tỉ"):
+        more = _more(hit["more"], SCALES.get(scale, 0))
+        if more is None:
             return None
-        value += Decimal(re.sub(r"\D*(\d+(?:,\d+)?)\D*", r"\1", hit["more"]).replace(",", ".")).scaleb(6)
-        unit = unit or "đồng"
+        value += more
+        unit = unit or ("đồng" if scale in ("tỷ", "tỉ") else "")
     kind = "percent" if percent else "money" if unit or scale in ("tỷ", "tỉ", "nghìn tỷ") else "count"
     if kind == "count" and value != int(value) and not hit["of"] and not begins_range:
         return None

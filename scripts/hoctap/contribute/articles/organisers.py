@@ -20,18 +20,19 @@ _BODY = (
     r"(?:Ủy|Uỷ) ban|UBND|UB ?MTTQ|MTTQ|Mặt trận|Ban (?!Khuyến|[Tt]ổ chức)|Sở|Phòng|Bộ|"
     r"(?:Huyện|Tỉnh|Thành|Quận) [Đđ]oàn|Đoàn|Liên đoàn|LĐLĐ|Công đoàn|Doanh nghiệp|"
     rf"Quỹ(?! [Kk]huyến học){_NO_NAME}|Hội [Đđ]ồng hương|Công an|Bộ đội|"
-    r"Hội (?:Chữ thập đỏ|Cựu|Liên hiệp|LHPN|Phụ nữ|Nông dân|Bảo trợ|Doanh nhân))\b"
+    r"Hội (?i:chữ thập đỏ|cựu|liên hiệp|lhpn|phụ nữ|nông dân|bảo trợ|doanh nhân|phật giáo|tương tế))\b"
 )
+_IN_SENTENCE = r"(?:[^.]|(?<=TP)\.|(?<=TX)\.|(?<=\d)\.(?=\d))"
 # «(TUAG)- Sáng 18/12, tại xã A, …»
 _OPENING = (
     r"\W*(?:[\w& ]{2,12}\W+)?"
     r"(?:(?:Sáng|Chiều|Tối|Ngày|Mới đây|Vừa qua|Nhân)\b(?:[^.]|(?<=\d)\.(?=\d)){0,40}?, )?"
-    r"(?:tại [^.;:]{3,90}?, )?"
+    rf"(?:tại (?:(?![;:]){_IN_SENTENCE}){{3,90}}?, )?"
 )
 NAMES_ASSOCIATION = re.compile(r"[Hh]ội [Kk]huyến học|\bHKH\b|\bHội KH\b")
 _GIVES = re.compile(
-    rf"{_OPENING}{_BODY}(?:(?!\bđược\b)[^.])*?\b(?:trao|tặng|hỗ trợ|tuyên dương|tiếp sức)\b[^.]*?"
-    r"\b(?:học bổng|quà|học sinh|sinh viên|xe đạp|quỹ)\b"
+    rf"{_OPENING}{_BODY}(?:(?!\bđược\b){_IN_SENTENCE})*?\b(?:trao|tặng|hỗ trợ|tuyên dương|tiếp sức)\b[^.]*?"
+    r"\b(?i:học bổng|quà|học sinh|sinh viên|xe đạp|quỹ)\b"
 )
 
 

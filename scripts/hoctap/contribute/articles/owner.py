@@ -72,7 +72,7 @@ def unit_for(
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
     own = own or _of_body(catalog, units, subject, indicator, before, paragraph)
-    if own or is_given_by_unnamed(subject, indicator, before) or is_of_smaller(subject, indicator, before):
+    if own or is_given_by_unnamed(subject, indicator, before) or is_of_smaller(subject, indicator, before, paragraph):
         return own
     if (name := _in_turn(catalog, units, subject, before)) is not None and not name.core:
         return ""

@@ -11,7 +11,12 @@ KINDS = r"huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấ
 UPPER = "[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ]"
 # Behind a dash the day may stand: «Cổng thông tin điện tử huyện A - Thứ Sáu, 12/07/2024».
 _DAY_OF_WEEK = r"(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|Báo|Tin|Bài|Đăng|Cập)\b"
-NAME = rf"{UPPER}\w*(?:(?: +|-| - (?!{_DAY_OF_WEEK})){UPPER}\w*){{0,4}}"
+# Deeds with which a new sentence, or the rest of a headline in capitals, goes on: «huyện Kim Động Tổng kết …».
+_DEED = (
+    r"(?:Tổng kết|Sơ kết|Tổ chức|Đại hội|Phát động|Triển khai|Thực hiện|Trao|Tặng|Gặp mặt|Kỷ niệm|Ra mắt|Biểu dương|"
+    r"Tuyên dương|Vinh danh|Khen thưởng|Hội nghị|Nhân dịp|Nhằm|Theo)\b"
+)
+NAME = rf"{UPPER}\w*(?:(?: +|-| - (?!{_DAY_OF_WEEK}))(?!{_DEED}){UPPER}\w*){{0,4}}"
 # What follows a name: what somebody does, is or has.
 DOES = (
     r"(?:đã|đang|hiện|đều|vừa|cùng|cũng|có|là|được|quản lý|trao|tặng|khen|vận động|ủng hộ|hỗ trợ|giúp|nhận|mở|"

@@ -210,7 +210,9 @@ _GOES_ON = re.compile(
 def _of_the_same(found: Proposal, reading: Reading, so_far: SoFar) -> Proposal:
     """Return what a sentence tells more of what was given as given by whom the sentence before it is about."""
     last = so_far.last
-    goes_on = last is not None and _GOES_ON.match(reading.sentence) and not places_named(reading.before)
+    clause = reading.before.rpartition(";")[2]
+    is_part = _GOES_ON.match(reading.sentence) or re.match(r"\W*trong đó\b", clause)
+    goes_on = last is not None and is_part and not places_named(clause if ";" in reading.before else reading.before)
     if last is None or not goes_on or not (is_given(found.indicator_id) and is_given(last.indicator_id)):
         return found
-    return replace(found, unit_id=last.unit_id) if not found.unit_id else found
+    return replace(found, unit_id=last.unit_id) if not (found.unit_id and last.unit_id) else found
