@@ -60,7 +60,7 @@ export async function ofScopes(query, table, ranked, files) {
   const pairs = [];
   for (const [target, terms] of await pagesByScope(query, solid, files)) {
     const page = table.byTarget.get(target);
-    if (!page) continue;
+    if (!page || weigh((order) => terms.has(order)) < OWN) continue;
     const own = unparted(shares(query, page, table), query, table);
     if (isElsewhere(page, own, query) && !query.terms.every(({ place }, order) => place === undefined || terms.has(order))) continue;
     const isOwner = query.places.size > 0 || weigh((order) => own[order] >= OPEN) >= OWN;

@@ -87,8 +87,8 @@ export function rank(query, table, wanted = () => true) {
     return { cover: most, by };
   };
   const found = [];
-  const text = ` ${query.terms.map(({ word }) => word).join(" ")} `;
-  const isTyped = (name) => name.length > 2 && text.includes(` ${name.join(" ")} `);
+  const words = query.terms.map(({ word }) => word), text = ` ${words.join(" ")} `;
+  const isTyped = (name) => name.length > 2 && words.includes(name[0]) && text.includes(` ${name.join(" ")} `);
   const called = new Set(table.glued.get(query.terms.filter(({ weak }) => !weak).map(({ word }) => word).join("")));
   for (const page of table.pages) {
     if (!wanted(page)) continue;

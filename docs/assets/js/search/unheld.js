@@ -95,8 +95,8 @@ function unheldAssociation({ terms, places }, { pages }) {
   const [before, whole] = terms.map(({ word }) => word).join(" ").match(/^(.*? |)((?:hoi khuyen hoc|hkh) (?:(?:tinh|thanh pho|tp) )?)/)?.slice(1).map((text) => text.split(" ").length - 1) ?? [];
   const first = before + whole, size = terms.filter(({ place }) => place === first).length;
   const place = size && [...places].find((one) => one.split(" ").length === size && isAlike(terms[first], one.split(" ")[0]));
-  const isCalled = (name) => new RegExp(`^(?:hoi khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`).test(name.join(" "));
-  if (!place || pages.some(({ label, names }) => label === UNIT && names.some(isCalled))) return null;
+  const called = new RegExp(`^(?:hoi khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`);
+  if (!place || pages.some(({ label, names }) => label === UNIT && names.some((name) => called.test(name.join(" "))))) return null;
   const typed = (...span) => terms.slice(...span).map(({ written }) => written);
   return { name: typed(before, first + size).join(" "), rest: [...typed(0, before), ...typed(first)].join(" ") };
 }

@@ -15,7 +15,7 @@ _OWN = """
     cover covered drops each ends exact filters glued hints inNames initials initialsOf inside intents isOther
     isOwner isYear joined keepWhole label least loading long matched means missing named namesBeginning near
     number often only order page pairs pattern place placeOf places postings precise provincial purpose rare
-    rarity readings rest settle showFilters showFound showSentences strange takeBefore takePhrase takeSlip terms
+    rarity readings rest settle short showFilters showFound showSentences strange takeBefore takePhrase takeSlip terms
     typed unheld unless wanted weak weight word written
 """
 OWN = tuple(_OWN.split())
