@@ -30,11 +30,11 @@ export async function find(typed, filters, files) {
   return lacking ? besides(lacking, filters, files, answer) : { ...answer, unheld: [] };
 }
 
-/** The answer to the rest of a query of a place that is not held, of which the figure of the country is none; of nothing else the pages that have its words, where it may be no place: «xa» is no «xã». */
-async function besides({ name, rest }, filters, files, whole) {
+/** The answer to the rest of a query of what is not held: of a place the figure of the country is none, of a document none at all; of nothing else the pages that have its words, where it may be no place: «xa» is no «xã». */
+async function besides({ name, rest, isDocument }, filters, files, whole) {
   const isSure = /[^a-z0-9\s]/.test(name);
   const answer = rest || isSure ? await find(rest, filters, files) : { ...whole, figures: [], unheld: [], apart: false };
-  const figures = answer.figures.filter(({ page }) => page && !isOfCountry(page, answer.query));
+  const figures = answer.figures.filter(({ page }) => page && !isDocument && !isOfCountry(page, answer.query));
   return { ...answer, figures, absent: null, called: "", named: null, unheld: [name, ...answer.unheld] };
 }
 

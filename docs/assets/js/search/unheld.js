@@ -1,4 +1,4 @@
-// A place below the provinces that a query names and the register has not: «xã Nam Đàn», «phường Bến Thủy».
+// What a query names and the register has not: a place below the provinces, as «xã Nam Đàn», an association, a document.
 
 import { fold, wordsOf } from "../text.js";
 import { ALWAYS_WEAK, WEAK } from "./query.js";
@@ -87,7 +87,7 @@ function unheldDocument(typed, { pages }) {
   const [name, cited, year = ""] = typed.match(NUMBERED) ?? [];
   const isListed = (words) => pages.some(({ label, names }) => label === DOCUMENT && wordsOf(words.replace(/ (?:so|nam) /g, " ")).every((word) => names.flat().includes(word)));
   // Of another year it may be meant: «24/2032» is 24/2023.
-  return name && !isListed(cited + year) ? { name, rest: typed.replace(name, isListed(cited) ? cited : "").trim() } : null;
+  return name && !isListed(cited + year) ? { name, rest: typed.replace(name, isListed(cited) ? cited : "").trim(), isDocument: true } : null;
 }
 
 /** An association named by its place, where none of the register is called so: «Hội khuyến học Cà Mau», «HKH Lai Châu». */
@@ -97,13 +97,12 @@ function unheldAssociation({ terms, places }, { pages }) {
   const place = size && [...places].find((one) => one.split(" ").length === size && isAlike(terms[first], one.split(" ")[0]));
   const called = new RegExp(`^(?:hoi khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`);
   if (!place || pages.some(({ label, names }) => label === UNIT && names.some((name) => called.test(name.join(" "))))) return null;
-  const typed = (...span) => terms.slice(...span).map(({ written }) => written);
-  return { name: typed(before, first + size).join(" "), rest: [...typed(0, before), ...typed(first)].join(" ") };
+  return { name: typedIn(terms, [before, first + size]), rest: typedIn(terms, [0, before], [first]) };
 }
 
 /**
- * The first place that a query names with its level and that no page is called after: its `name` as typed, and the `rest`
- * of the query, with what is around it or is called alike: Nghệ An for «thành phố Vinh», «huyện Thoại Sơn» for «xã Thoại Sơn».
+ * The first place that a query names with its level and that no page is called after, or a document (`isDocument`): its
+ * `name` as typed, and the `rest` of the query, with what is around it or is called alike: Nghệ An for «thành phố Vinh», «huyện Thoại Sơn» for «xã Thoại Sơn».
  */
 export function unheld(query, table) {
   const { terms } = query;
@@ -120,11 +119,13 @@ export function unheld(query, table) {
     const isOther = level.isOwner && (end < terms.length || end - first > 2 || isInName(name, table, () => true, ({ word }, other) => other?.startsWith(word)) || isInName(name, table, isOfPlaces, ({ means }, other) => means.has(other)));
     if (end === first || isOther || isKnown(wholeTo(end), table)) continue;
     const isOfOther = !isNumber(name[0]) && isInName(name, table, isOfPlaces);
-    const typed = (...span) => terms.slice(...span).map(({ written }) => written);
-    const instead = placeAround(wholeTo(end), table) ?? (isOfOther ? typed(first, end).join(" ") : "");
-    return { name: typed(at, end).join(" "), rest: [...typed(0, level.isOwner ? first : at), instead, ...typed(end)].filter(Boolean).join(" ") };
+    const instead = placeAround(wholeTo(end), table) ?? (isOfOther ? typedIn(terms, [first, end]) : "");
+    return { name: typedIn(terms, [at, end]), rest: [typedIn(terms, [0, level.isOwner ? first : at]), instead, typedIn(terms, [end])].filter(Boolean).join(" ") };
   }
   return null;
 }
+
+/** The words of these spans of a query, as they were typed. */
+const typedIn = (terms, ...spans) => spans.flatMap((span) => terms.slice(...span)).map(({ written }) => written).join(" ");
 
 const plain = (word) => ({ word, means: new Map() });

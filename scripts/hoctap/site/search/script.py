@@ -12,11 +12,11 @@ OUTSIDE = ("../text.js", "../unpack.js")
 # browser or another script; tests/test_search.py looks.
 _OWN = """
     absent addNames addParts addPlace apart asked away begins best byTarget called changed chips choose complete
-    cover covered drops each ends exact filters glued hints inNames initials initialsOf inside intents isOther
-    isOwner isYear joined keepWhole label least loading long matched means missing named namesBeginning near
-    number often only order page pairs pattern place placeOf places postings precise provincial purpose rare
-    rarity readings rest settle short showFilters showFound showSentences strange takeBefore takePhrase takeSlip terms
-    typed unheld unless wanted weak weight word written
+    cover covered drops each ends exact filters glued hints inNames initials initialsOf inside intents
+    isDocument isOther isOwner isYear joined keepWhole label least loading long matched means missing named
+    namesBeginning near number often only order page pairs pattern place placeOf places postings precise
+    provincial purpose rare rarity readings rest settle short showFilters showFound showSentences strange
+    takeBefore takePhrase takeSlip terms typed unheld unless wanted weak weight word written
 """
 OWN = tuple(_OWN.split())
 
