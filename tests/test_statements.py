@@ -482,6 +482,7 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
     ({"note": "lũy kế"}, {"period": "2023"}, (R.CUMULATIVE,)),
     ({"breakdown": "cộng dồn"}, {"period": "2023", "breakdown": "cộng dồn"}, (R.CUMULATIVE,)),
     ({"note": "Số dự kiến"}, {"period": "2023"}, (R.PLANNED,)),
+    ({"note": "mới đề nghị tặng"}, {"period": "2023"}, (R.PLANNED,)),
     ({"note": "chỉ tính nữ"}, {"period": "2023"}, (R.OTHER_COUNT,)),
     ({"note": "chỉ tính nữ"}, {"period": "2023", "note": "chỉ tính nữ"}, ()),
     ({"note": "số sơ bộ"}, {"period": "2023"}, ()),
@@ -1288,6 +1289,51 @@ def test_a_sum_is_hedged_as_its_parts_are(hedges: tuple[str, str], words: str, l
     assert low is None or statement.range == Range(Decimal(low), Decimal(120), below=True)
 
 
+@pytest.mark.parametrize(
+    ("values", "hedge", "words"),
+    [
+        # An amount said in tenths of a billion: the sum is not said in thousands of đồng.
+        (("25600000000", "5435618000"), "nearly", "khoảng 31 tỷ đồng"),
+        (("25600000000", "5435618000"), "exact", "khoảng 31 tỷ đồng"),
+        (("25600000000", "5475618000"), "nearly", "gần 31,1 tỷ đồng"),
+        (("25600000000", "5435618000"), "over", "ít nhất 31 tỷ đồng"),
+        (("25600000000", "5435618000"), "under", "dưới 31,1 tỷ đồng"),
+        (("10700000000", "9400000000"), "exact", "20,1 tỷ đồng"),
+        # What is said in billions tells no more than a billion, and no less than one.
+        (("10000000000", "3200000000"), "exact", "khoảng 13 tỷ đồng"),
+        (("10000000000", "3000000000"), "exact", "13 tỷ đồng"),
+        (("500000", "1250000"), "exact", "1,75 triệu đồng"),
+    ],
+)
+def test_a_sum_of_money_is_said_no_finer_than_its_coarsest_part(
+    values: tuple[str, str], hedge: str, words: str
+) -> None:
+    parts = [{**each, "indicator_id": FUND, "value": value} for each, value in zip(SIDE, values, strict=True)]
+    statement = sum_of(*_side_by_side(parts[0], {**parts[1], "qualifier": hedge}))
+    assert isinstance(statement, Statement)
+    assert f": {words}, gồm" in statement.text
+
+
+@pytest.mark.parametrize(
+    ("values", "hedges", "words"),
+    [
+        (("1000", "254"), ("exact", "exact"), "1.254 người"),
+        (("8000", "254"), ("about", "exact"), "khoảng 8.000 người"),
+        (("8000", "254"), ("nearly", "exact"), "khoảng 8.000 người"),
+        (("8000", "954"), ("nearly", "exact"), "gần 9.000 người"),
+        (("8000", "954"), ("over", "exact"), "ít nhất 8.000 người"),
+        (("8100", "254"), ("under", "exact"), "dưới 8.400 người"),
+    ],
+)
+def test_a_sum_with_what_is_said_about_is_no_finer_than_that(
+    values: tuple[str, str], hedges: tuple[str, str], words: str
+) -> None:
+    given = zip(SIDE, values, hedges, strict=True)
+    statement = sum_of(*_side_by_side(*({**one, "value": value, "qualifier": hedge} for one, value, hedge in given)))
+    assert isinstance(statement, Statement)
+    assert f": {words}, gồm" in statement.text
+
+
 @pytest.mark.parametrize("hedge", ["about", "nearly", "under"])
 def test_what_may_be_less_than_it_says_makes_no_sum_of_at_least_as_much(hedge: str) -> None:
     others = ({"unit_id": "tinh-ba", "value": "40", "qualifier": hedge}, {**SIDE[1], "qualifier": "over"})
@@ -1882,6 +1928,11 @@ def test_what_limits_both_figures_of_a_change_is_said_once() -> None:
     assert statement.text.count("ranh giới trước 01/7/2025") == 1
 
 
+def test_a_note_on_what_the_source_does_not_tell_is_no_other_way_of_counting() -> None:
+    _, (first, second) = rows({**SIDE[0], "note": "nguồn không nêu tính đến ngày nào"}, SIDE[1])
+    assert comparable(first, second) == ()
+
+
 @pytest.mark.parametrize("note", ["mẫu số của nguồn là «dòng họ có điều kiện»", "do cán bộ, hội viên đóng góp"])
 def test_units_counted_on_another_base_do_not_stand_side_by_side(note: str) -> None:
     _, (first, second) = rows({**SIDE[0], "note": note}, SIDE[1])
@@ -2093,7 +2144,7 @@ def test_the_hedge_and_the_limits_of_the_earlier_figure_stand_with_it() -> None:
     )
     statement = change(catalog, new, old)
     assert isinstance(statement, Statement)
-    assert "tăng so với năm 2023 (gần 100 người) (phạm vi: nữ; làm tròn)" in statement.text
+    assert "tăng so với năm 2023 (gần 100 người) (làm tròn)" in statement.text
     money = {"indicator_id": FUND, "qualifier": "nearly"}
     catalog, (new, old) = rows({"indicator_id": FUND, "value": "9000000000"}, {**money, "period": "2023"})
     statement = change(catalog, new, old)

@@ -8,7 +8,7 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import number
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.comparable import Reason, comparable
-from hoctap.views.statements.figure import closing, framed, limits, opening
+from hoctap.views.statements.figure import closing, framed, limits, limits_of_all, opening
 from hoctap.views.statements.periods import period_words
 from hoctap.views.statements.statement import Kind, Refusal, Result, Statement, caveats_of_all, sentence
 from hoctap.views.statements.words import value_words
@@ -30,7 +30,7 @@ def change(catalog: Catalog, now: FigureRow, before: FigureRow) -> Result:
         f"{direction} so với {since}" if direction == SAME else f"{direction}{_by(catalog, now, before)} so với {since}"
     )
     parts = [*opening(catalog, now), *framed(catalog, now), ", ", how]
-    parts += [limits(catalog, before)] if limits(catalog, before) != limits(catalog, now) else []
+    parts += [limits(catalog, before, limits_of_all(catalog, (now, before)))]
     parts += [*closing(catalog, now)]
     if _place(now) != _place(before):
         parts += [f"; số của {period_words(before)}", *closing(catalog, before)]

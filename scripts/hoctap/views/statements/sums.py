@@ -9,10 +9,10 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.value_range import Range
 from hoctap.views.figure import figure_of
-from hoctap.views.link import indicator_link
 from hoctap.views.statements.alike import against_any
 from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.figure import in_brackets, limits_of_all, listed
+from hoctap.views.statements.fineness import no_finer
 from hoctap.views.statements.periods import widest_period
 from hoctap.views.statements.statement import Kind, Part, Refusal, Result, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import value_words
@@ -36,10 +36,11 @@ def sum_of(catalog: Catalog, rows: Sequence[FigureRow]) -> Result:
     if total.high is None and total.low != value:
         return Refusal(Kind.SUM, subject, ids, (Reason.MIXED_HEDGES,))
     hedge = _hedge(rows, total, value)
+    rounded, hedge = no_finer(rows, value, hedge)
     period, common = widest_period(rows), limits_of_all(catalog, rows)
-    parts: list[Part | str] = [linked(indicator_link(catalog, subject[0])), f", {period}, cộng của "]
+    parts: list[Part | str] = [linked(figures[0].indicator), f", {period}, cộng của "]
     parts += [f"{len(rows)} đơn vị kể sau{in_brackets(common)}, không phải của cả nước: "]
-    parts += [value_words(catalog, first.indicator, value, hedge), ", gồm "]
+    parts += [value_words(catalog, first.indicator, rounded, hedge), ", gồm "]
     parts += listed(catalog, rows, period, common)
     return Statement(Kind.SUM, subject, ids, sentence([*parts, "."]), caveats_of_all(figures), figures, total)
 
