@@ -839,6 +839,37 @@ def test_a_target_of_people_does_not_ask_for_their_staff(kind: str, name: str) -
     assert words.startswith(f"Chỉ tiêu năm 2030 của công chức cấp xã tỉnh X: {name} từ 80% trở lên; ")
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "heading"),
+    [
+        ("doi-ngu", "Tỷ lệ cán bộ trình độ đại học", "Tỷ lệ người có trình độ đại học"),
+        ("doi-ngu", "Cán bộ có trình độ tiến sĩ", "Người có trình độ tiến sĩ"),
+        ("doi-ngu", "Tỷ lệ cán bộ, giáo viên đạt chuẩn", "Tỷ lệ người đạt chuẩn"),
+        ("doi-ngu", "Tổng số cán bộ, công chức, viên chức, người lao động", "Tổng số người"),
+        ("doi-ngu", "Cấp ủy viên", "Cấp ủy viên"),
+        ("so-nganh", "Tỷ lệ cán bộ trình độ đại học", "Tỷ lệ cán bộ trình độ đại học"),
+    ],
+)
+def test_headings_of_people_do_not_call_them_their_staff(kind: str, name: str, heading: str) -> None:
+    where = {"unit_kind": kind, "level": "tinh", "area_id": "suoi-bac"}
+    units = [make(Unit, unit_id=one, name_vi=f"Bên {one}", **where) for one in "abc"]
+    counted = indicator(
+        "i", name_vi=name, unit_measure="nguoi", value_type="count", stock_flow="stock", comparison="yes", summable="yes",
+    )  # fmt: skip
+    years = [observation("a", "i", period=year, value="9") for year in ("2022", "2023")]
+    catalog = catalog_of([*(observation(one, "i") for one in "abc"), *years], units, [counted])
+    newest = [row for row in catalog.figure_rows if row.observation.period.text == "2024"]
+    (ranking,), _ = rankings(catalog, newest)
+    (line,), _ = lines_of(catalog, [row for row in catalog.figure_rows if row.observation.unit_id == "a"])
+    assert {figure.indicator.text for figure in (*ranking.figures, *line.points)} == {heading}
+    assert ranking.statement.text.startswith(f"{heading}, năm 2024, ")
+    assert sum_of(catalog, newest).text.startswith(f"{heading}, năm 2024, cộng của ")
+    assert line.statement.text.startswith(f"{heading} của Bên a (")
+    assert figure_statement(catalog, newest[0]).text.startswith(
+        f"Năm 2024, {heading[0].lower()}{heading[1:]} của Bên a là "
+    )
+
+
 def test_parts_of_teachers_and_of_people_are_not_called_staff() -> None:
     teachers = indicator(
         "staff-teaching", name_vi="Giáo viên", unit_measure="nguoi", value_type="count", stock_flow="stock",

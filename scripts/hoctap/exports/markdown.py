@@ -15,7 +15,7 @@ from hoctap.exports.tables_in_words import MACHINE
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import day
-from hoctap.views.figure import figure_of_row
+from hoctap.views.figure import figure_of_row, indicator_of
 from hoctap.views.link import INDICATOR, UNIT, page_address
 from hoctap.views.statements.by_subject import statements_of_indicator, statements_of_unit
 from hoctap.views.statements.figure import figure_statement
@@ -55,8 +55,11 @@ def escaped(text: str) -> str:
 
 def _figures(catalog: Catalog, part: Slice) -> str:
     lines = [*_meaning(catalog, part), _RULE]
-    for name, own in groupby(part.figures, key=lambda row: row.indicator.name_vi if row.indicator else ""):
-        lines.append(f"\n## {plain(name)}\n")
+    for _, rows in groupby(part.figures, key=lambda row: row.observation.indicator_id):
+        own = [*rows]
+        # Only what is of one unit is named as it is said of that; of many the name is that of the register.
+        unit = own[0].unit if part.kind.folder == UNIT else None
+        lines.append(f"\n## {plain(indicator_of(catalog, own[0].observation.indicator_id, unit).text)}\n")
         lines += [f"- {_with_rival(catalog, row)}{_address(row)}" for row in own]
     others = [each for each in _statements(catalog, part) if each.kind not in (Kind.FIGURE, Kind.ABSENCE)]
     for kind in Kind:

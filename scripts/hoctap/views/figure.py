@@ -13,13 +13,13 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.finding import Place
 from hoctap.model.frozen import dataclass
 from hoctap.model.once import once_for_row
-from hoctap.model.record import Code, Indicator, Observation
+from hoctap.model.record import Code, Indicator, Observation, Unit
 from hoctap.vietnamese.writing import lower_first
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.periods import period_label
-from hoctap.views.statements.words import hedge_of, value_words
+from hoctap.views.statements.words import hedge_of, named_of, value_words
 
 _NUMBER = re.compile(r"\D*[\d.,]+%?")
 # Caveats that stand beside the value and the period already, wherever a figure is shown.
@@ -174,7 +174,7 @@ def figure_of_row(catalog: Catalog, joined: FigureRow) -> Figure:
     hedge = hedge_of(catalog, row.qualifier) if row.value is not None else ""
     return Figure(
         unit=unit_link(catalog, row.unit_id),
-        indicator=indicator_link(catalog, row.indicator_id),
+        indicator=indicator_of(catalog, row.indicator_id, joined.unit),
         topic=joined.indicator.topic if joined.indicator else "",
         value=row.value,
         formatted=value_words(catalog, joined.indicator, row.value, row.qualifier).removeprefix(hedge).strip(),
@@ -191,6 +191,12 @@ def figure_of_row(catalog: Catalog, joined: FigureRow) -> Figure:
         place=row.place,
         observation=row,
     )
+
+
+def indicator_of(catalog: Catalog, indicator_id: str, unit: Unit | None) -> Link:
+    """Return the link to an indicator as a heading names it of a unit: people have no staff, they are it."""
+    link = indicator_link(catalog, indicator_id)
+    return Link(link.href, named_of(link.text, unit))
 
 
 def rival_of(joined: FigureRow) -> str:

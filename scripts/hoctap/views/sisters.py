@@ -9,7 +9,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.once import once_for_each
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import Link, indicator_link
+from hoctap.views.link import Link
 from hoctap.views.statements.alike import Pairs
 from hoctap.views.statements.comparable import unfit
 
@@ -36,7 +36,7 @@ def _sisters(catalog: Catalog, row: FigureRow) -> Sisters:
     fitting = known.on_axis_of(row)
     figures = [figure_of(catalog, one.observation) for one in fitting.nearest(seen.value or Decimal(0), seen.unit_id)]
     others = len(known.units) - len(fitting.units) - (seen.unit_id in known.units) + (seen.unit_id in fitting.units)
-    return Sisters(indicator_link(catalog, seen.indicator_id), figures, others)
+    return Sisters(figure_of(catalog, seen).indicator, figures, others)
 
 
 @dataclass(slots=True)

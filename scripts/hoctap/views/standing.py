@@ -9,10 +9,11 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Unit
 from hoctap.views.country import NATION, newest_of_country
+from hoctap.views.figure import indicator_of
 from hoctap.views.freshness import Newest, is_fresh, newest_of
 from hoctap.views.gap import PlaceGaps, send_address
 from hoctap.views.gaps import gaps_by_place
-from hoctap.views.link import AREA, INDICATOR, UNIT, Link, indicator_link
+from hoctap.views.link import AREA, INDICATOR, UNIT, Link
 from hoctap.views.reporters import is_of_the_whole, usual_indicators
 from hoctap.views.state import ENDED
 
@@ -74,7 +75,8 @@ class Standings:
         for indicator_id in self._usual.get((unit.unit_kind, unit.level), ()):
             mine = [row for row in rows if row.observation.indicator_id == indicator_id]
             if not any(is_fresh(row, self._today) and is_of_the_whole(row) for row in mine):
-                found.append((indicator_link(self._catalog, indicator_id), newest_of(self._catalog, mine, self._today)))
+                link = indicator_of(self._catalog, indicator_id, unit)
+                found.append((link, newest_of(self._catalog, mine, self._today)))
         return Standing(newest, usual=found, send=send_address(unit_id))
 
     def _has_ended(self, unit: Unit) -> bool:

@@ -7,7 +7,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.record import LocalTarget, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import Changed, changes_of_basis
-from hoctap.views.link import Link, document_link, indicator_link, source_link
+from hoctap.views.figure import indicator_of
+from hoctap.views.link import Link, document_link, source_link
 from hoctap.views.statements.demand import demand_of
 from hoctap.views.statements.targets import national_verdicts_of, verdicts_of_unit
 from hoctap.views.statements.verdict import Verdict
@@ -42,7 +43,8 @@ def local_aims(catalog: Catalog, unit_id: str) -> list[LocalAim]:
     """Return the targets that a unit set itself, the earliest due first."""
     aims = []
     for row, verdict in verdicts_of_unit(catalog, unit_id):
-        link, source = indicator_link(catalog, row.indicator_id), source_link(catalog, row.source_id)
+        link = indicator_of(catalog, row.indicator_id, catalog.units.get(unit_id))
+        source = source_link(catalog, row.source_id)
         aims.append(LocalAim(link, demand_of(catalog, row).words, moment(row.due), row, source, verdict))
     return sorted(aims, key=lambda aim: (aim.record.due, aim.indicator.text))
 

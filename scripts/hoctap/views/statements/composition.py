@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import WORKFORCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Composition
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import indicator_link, unit_link
+from hoctap.views.link import unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.figure import (
@@ -137,9 +136,8 @@ def _before_parts(
 
 def _named(catalog: Catalog, row: FigureRow, total: FigureRow | None) -> Part:
     """Return the name of a part; where the whole are people that are not called staff, its parts are not either."""
-    link = indicator_link(catalog, row.observation.indicator_id)
-    is_of_people = row.unit is not None and row.unit.unit_kind == WORKFORCE
-    if is_of_people or (total is not None and of_people(total.phrase) == total.phrase):
+    link = figure_of(catalog, row.observation).indicator
+    if total is not None and of_people(total.phrase) == total.phrase:
         return linked(link, of_people(small(link.text)))
     return linked(link, small(link.text))
 

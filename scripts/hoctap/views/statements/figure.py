@@ -8,7 +8,7 @@ from hoctap.model.once import once_for_row
 from hoctap.model.record import Source
 from hoctap.vietnamese.writing import moment, money, number
 from hoctap.views.figure import figure_of
-from hoctap.views.link import indicator_link, source_link, unit_link
+from hoctap.views.link import source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.periods import own_period, period_words
 from hoctap.views.statements.statement import Kind, Part, Statement, linked, sentence
@@ -76,8 +76,8 @@ def framed(catalog: Catalog, row: FigureRow) -> list[Part | str]:
     unit = linked(unit_link(catalog, seen.unit_id), unit_name(row.unit, seen.unit_id))
     aside = limits(catalog, row)
     if not row.phrase or seen.value is None:
-        name = indicator.name_vi if indicator else seen.indicator_id
-        named = linked(indicator_link(catalog, seen.indicator_id), small(name))
+        link = figure_of(catalog, seen).indicator
+        named = linked(link, small(link.text))
         verb = " là " if seen.value is not None else ": "
         value = value_words(catalog, indicator, seen.value, seen.qualifier)
         return [named, " của ", unit, verb, "nguồn " * (seen.value is None) + value, aside]

@@ -9,7 +9,6 @@ from hoctap.model.codes import CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import lower_first
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import indicator_link
 from hoctap.views.statements.alike import Pairs, some_hedges_overlap
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import in_brackets, limits_of_all, listed
@@ -118,7 +117,7 @@ def _ranking(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[Figur
     first = chain[0]
     unit = first.unit
     kind = "" if unit is None else _kind(catalog, unit.unit_kind, unit.level)
-    parts: list[Part | str] = [linked(indicator_link(catalog, first.observation.indicator_id)), ", "]
+    parts: list[Part | str] = [linked(figures[0].indicator), ", "]
     period, common = widest_period(chain), limits_of_all(catalog, chain)
     parts += [period, f", {lower_first(kind)}{in_brackets(common)}, từ lớn đến nhỏ{_order_doubt(chain)}: "]
     parts += listed(catalog, chain, period, common)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import Link, indicator_link, unit_link
+from hoctap.views.link import Link, unit_link
 from hoctap.views.statements.caveats import Caveat
 from hoctap.views.statements.comparable import Reason, comparable, unfit
 from hoctap.views.statements.figure import closing, in_brackets, limits, limits_of_all
@@ -86,7 +86,7 @@ def _line(catalog: Catalog, chain: Sequence[FigureRow], group: Sequence[FigureRo
     figures = tuple(figure_of(catalog, row.observation) for row in chain)
     seen = chain[0].observation
     subject, common = (seen.unit_id, seen.indicator_id), limits_of_all(catalog, chain)
-    parts: list[Part | str] = [linked(indicator_link(catalog, seen.indicator_id)), " của "]
+    parts: list[Part | str] = [linked(figures[0].indicator), " của "]
     parts += [
         linked(unit_link(catalog, seen.unit_id), unit_name(chain[0].unit, seen.unit_id)),
         in_brackets(common),

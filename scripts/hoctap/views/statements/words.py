@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, CENTRAL, FUND, NO_LEVEL, WORKFORCE
 from hoctap.model.record import Indicator, Unit
-from hoctap.vietnamese.writing import BILLION, MILLION, lower_first, money, number
+from hoctap.vietnamese.writing import BILLION, MILLION, capitalize_first, lower_first, money, number
 
 # Each hedge stays true of the rounded amount.
 _ROUNDING = {"nearly": ROUND_UP, "under": ROUND_UP, "about": ROUND_HALF_UP}
@@ -64,6 +64,12 @@ def of_people(words: str, noun: str = "người") -> str:
     """
     people = _STAFF.sub(lambda found: f"{noun} có " if found["level"] else noun, words)
     return people.replace("người người", "người")
+
+
+def named_of(name: str, unit: Unit | None) -> str:
+    """Return the name of an indicator as a heading says it of a unit: people who are a staff have none of their own."""
+    is_of_people = unit is not None and unit.unit_kind == WORKFORCE
+    return capitalize_first(of_people(lower_first(name))) if is_of_people else name
 
 
 def name_within(name: str) -> str:
