@@ -21,6 +21,10 @@ def catalog() -> Catalog:
         (["Hội trao học bổng cho 120 học sinh nghèo."], ["people-supported 120"]),
         (["Hội trao học bổng cho 120 lượt học sinh nghèo."], ["support-turns 120"]),
         (["Hội trao học bổng cho 120 học sinh giỏi."], ["scholarships-awarded 120"]),
+        (
+            ["Hội trao học bổng cho 21 sinh viên và 105 học sinh nghèo."],
+            ["scholarships-awarded 21"],
+        ),
         (["120 học sinh mồ côi được nhận học bổng."], ["people-supported 120"]),
         (["Hội trao 30 suất học bổng cho 30 học sinh nghèo."], ["scholarships-awarded 30"]),
         (["Hội cấp 61.311 suất học bổng, quà và phần thưởng trị giá 12 tỷ đồng."], ["scholarships-awarded 61311"]),
@@ -32,6 +36,8 @@ def catalog() -> Catalog:
         (["Hội có 43 nghìn 836 hội viên."], ["members 43836"]),
         (["Hội vận động được 978 triệu 500 nghìn đồng."], ["fund-raised-vnd 978500000"]),
         (["Hội vận động được 3 tỷ 780 triệu 500 nghìn đồng."], ["fund-raised-vnd 3780500000"]),
+        (["Hội trao 388 suất học bổng với số tiền 7.360464.000đ."], ["scholarships-awarded 388"]),
+        (["Hội có 1,250,600 hội viên."], []),
         (["Hội vận động được 12 nghìn đồng 500 triệu đồng."], []),
     ],
 )
@@ -90,3 +96,20 @@ def test_what_villages_and_bodies_without_a_name_have_is_left_open(
     line: str, whose: list[str], catalog: Catalog
 ) -> None:
     assert [each.unit_id for each in proposals(catalog, [HEADLINE, line], NOW)] == whose
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("Huyện Hội Vân Canh vận động trao 388 suất học bổng.", "hoi-khuyen-hoc-huyen-van-canh-tinh-binh-dinh"),
+        ("Hội Khuyến học TP. Hội An trao 388 suất học bổng.", "Hội Khuyến học thành phố Hội An"),
+        ("Học tập tư tưởng Hồ Chí Minh, Hội Khuyến học xã A Lưới trao 8 suất học bổng.", "Hội Khuyến học xã A Lưới"),
+        ("Hội Khuyến học xã Tân Nhựt, Thành phố Hồ Chí Minh trao 8 suất học bổng.",
+         "Hội Khuyến học xã Tân Nhựt, thành phố Hồ Chí Minh"),
+    ],
+)  # fmt: skip
+def test_an_association_told_by_its_level_and_a_president_who_is_no_city(
+    line: str, unit: str, catalog: Catalog
+) -> None:
+    found = proposals(catalog, [line], NOW)
+    assert [each.unit_id for each in found] == [unit]

@@ -174,7 +174,8 @@ def _who_got_award(indicators: Indicators, reading: Reading, words: Around) -> M
     """
     if _AWARDS_COUNTED.search(reading.before.lower()):
         return NO_MEANING
-    is_needy = _NEEDY.search(f"{reading.tail} {_after(reading)}".lower()) is not None
+    of_them = re.split(r"\d", f"{reading.tail} {_after(reading)}")[0]
+    is_needy = _NEEDY.search(of_them.lower()) is not None
     supported = {"turn", "supported"} if "turn" in words.noun else {"person", "supported"}
     return one(indicators, supported if is_needy else {"scholarship", "award-unit", "given"})
 

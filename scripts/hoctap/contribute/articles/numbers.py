@@ -40,6 +40,8 @@ _NO_FIGURES = tuple(
     re.compile(form)
     for form in (
         r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}",
+        # «7.360464.000», «1,250,600»: digits grouped as no number is; the end of it is not one either
+        rf"(?<![\d.,])(?!(?:{_N})(?!\d|[.,]\d))\d+(?:[.,]\d+)+",
         r"(?:ngày|sáng|chiều|tối|hôm)\s+(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)",
         r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
         r"\d{1,2}:\d{2}(?::\d{2})?",

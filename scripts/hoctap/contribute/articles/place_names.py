@@ -29,13 +29,17 @@ _NUMBERED = r"(?<=[Pp]hường )\d{1,2}(?=[\s,])|(?<=[Qq]uận )\d{1,2}(?=[\s,])
 _SHORT_KIND = rf"(?<![\w.])[HQ]\.(?={UPPER}\w)"
 # Papers write «TP.Hội An», «H.Long Thành» without a space.
 _GAP = r"(?:\s+|(?<=\.))"
+# «Huyện Hội Trà Cú» is its association; «TP. Hội An» is a place.
+_WITH_HOI = r"(?i:huyện|tỉnh|quận)"
 PLACE = re.compile(
+    rf"(?!{_WITH_HOI}\s+Hội\s)"
     rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn|{_SHORT_KIND}){_GAP}"
     rf"(?P<name>(?!{_KIND_ALONE}){NAME}|{_NUMBERED})"
 )
 ASSOCIATION = re.compile(
-    rf"(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:Việt Nam\s+(?=(?:{KINDS})\s+{UPPER}))?"
-    rf"(?:(?P<kind>(?i:{KINDS})|{_SHORT_KIND}){_GAP})?(?P<name>Việt Nam\b|(?!{_KIND_ALONE}){NAME})"
+    rf"(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:Việt Nam\s+(?=(?:{KINDS})\s+{UPPER}))?"
+    rf"(?:(?P<kind>(?i:{KINDS})|{_SHORT_KIND}){_GAP})?|(?P<its>{_WITH_HOI})\s+[Hh]ội\s+)"
+    rf"(?P<name>Việt Nam\b|(?!{_KIND_ALONE}){NAME})"
 )
 
 
@@ -64,7 +68,8 @@ _SHORT_KINDS = {"h": "huyện", "q": "quận", "t p": "thành phố", "t x": "th
 
 
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
-    kind, district = plain(hit["kind"] or "").strip(), _district(hit)
+    its = hit["its"] if association else None
+    kind, district = plain(its or hit["kind"] or "").strip(), _district(hit)
     province = _PROVINCE.match(hit.string, hit.end()) if kind in ("huyện", "quận", "thị xã", "thành phố") else None
     within = f", {plain(district['kind'])} {district['name']}" if district else f", {province[1]}" if province else ""
     name = _without_person(hit["name"], hit.string[: hit.start()])

@@ -12,6 +12,11 @@ from hoctap.model.codes import COMMUNE, DISTRICT
 _LEVELS = {DISTRICT: DISTRICTS, COMMUNE: COMMUNES, "village": VILLAGES}
 _LEVEL_OF = {kind: level for level, kinds in _LEVELS.items() for kind in kinds}
 _KINDS = one_of(*_LEVELS.values())
+# Ho Chi Minh himself, and what bears his name, is not the city: «tư tưởng Hồ Chí Minh», «Đoàn TNCS Hồ Chí Minh».
+OF_PRESIDENT = re.compile(
+    r"\b(?:chủ tịch|bác|tư tưởng|đạo đức|phong cách|tấm gương|cộng sản|tncs|tiền phong|thiếu niên|quốc gia|lăng|"
+    r"bảo tàng|đường|huân chương|giải thưởng|quảng trường)(?: của| mang tên)? hồ chí minh\b"
+)
 # What may follow a name in a line; «Dòng họ Nguyễn» is not named in «Dòng họ Nguyễn Văn», nor «xã An» in «xã An Bình».
 AFTER_NAME = (
     rf"(?=\s*$|\s*[^\w\s]|\s+(?:{_KINDS}|tỉnh|thành phố|năm|quý|tháng|học kỳ|giai đoạn|qua|theo|tính|đến|"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, NO_NAME, VILLAGES, one_of
-from hoctap.contribute.naming.named_places import confirms, contradicts
+from hoctap.contribute.naming.named_places import OF_PRESIDENT, confirms, contradicts
 from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.catalog import Catalog
@@ -71,7 +71,7 @@ class Units:
 
     def places(self, text: str) -> tuple[str, ...]:
         """Return the areas of provincial level that the text names, both before and after a merger."""
-        bare_text = f" {plain(text)} "
+        bare_text = f" {OF_PRESIDENT.sub(' ', plain(text))} "
         found = [area for area in self._catalog.areas.values() if area.level == PROVINCE]
         named = {area.area_id: plain(area.name_vi) for area in found if f" {plain(area.name_vi)} " in bare_text}
         longest = [

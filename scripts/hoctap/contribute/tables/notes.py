@@ -18,11 +18,13 @@ _NOTED = re.compile(rf"{PLANNED}|chưa (?:chính thức|đầy đủ|quyết to�
 
 # What the column of notes says of a line whose figures are not yet those of the table.
 _UNFINISHED = re.compile(
-    r"(?<!quy )(?<!hương )(?<!mơ )(?<!công )(?<!điều )\bước\b(?! mơ| vọng| nguyện)|tạm tính|sơ bộ|"
+    r"(?<!quy )(?<!hương )(?<!mơ )(?<!công )(?<!điều )\bước\b(?! mơ| vọng| nguyện)|tạm tính|"
     r"số (?:liệu )?(?:cũ|(?:năm|kỳ) trước)|"
-    r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|(?<!và )dự kiến|"
+    r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|"
     r"mới (?:chỉ )?(?:có|tính|tổng hợp|nhận|báo cáo) (?:được )?(?:số|báo cáo|đến|\d+ (?:tháng|quý|xã|phường|đơn vị))"
 )
+# The same of a whole table; of one line «sơ bộ» goes into the data as its note.
+_ESTIMATED = re.compile(rf"{_UNFINISHED.pattern}|sơ bộ|(?<!và )dự kiến")
 _CLAUSE = re.compile(r"[,;.()](?!\d)")
 _SIGN = re.compile(r"^\s*(?:\(?\*+\)?|\(\d{1,2}\))\s*[:.-]?\s*")
 _OF_FIGURES = re.compile(
@@ -49,7 +51,7 @@ def doubt_of_lines(lines: Sequence[str], period: str) -> str:
     «Số của năm 2025 là dự kiến» says so of that year alone.
     """
     clauses = ((line, clause) for line in lines for clause in _CLAUSE.split(apart(spelled(line))[0]))
-    found = ((line, clause, hit) for line, clause in clauses if (hit := _UNFINISHED.search(clause)))
+    found = ((line, clause, hit) for line, clause in clauses if (hit := _ESTIMATED.search(clause)))
     named = ((line, hit, [each.period for each in periods_in(clause)]) for line, clause, hit in found)
     line, hit = next(((line, hit) for line, hit, periods in named if not periods or period in periods), ("", None))
     if hit is None:
