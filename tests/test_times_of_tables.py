@@ -262,6 +262,11 @@ def test_a_year_of_which_the_title_has_only_a_part_is_asked_about(
         ("quý III, IV năm 2024", "2024-07/2024-12", HALF),
         ("quý 1 và quý 2/2024", "2024-01/2024-06", HALF),
         ("quý II đến quý IV năm 2024", "2024-04/2024-12", MONTHS),
+        ("quý II đến hết quý IV năm 2024", "2024-04/2024-12", MONTHS),
+        ("quý I & II năm 2024", "2024-01/2024-06", HALF),
+        ("quý I+II/2024", "2024-01/2024-06", HALF),
+        ("tháng 8-2023 đến tháng 5-2024", "2023-08/2024-05", MONTHS),
+        ("tháng 10/2023 - 9/2024", "2023-10/2024-09", MONTHS),
         ("hai quý cuối năm 2024", "2024-07/2024-12", HALF),
         ("ba quý cuối năm 2024", "2024-04/2024-12", MONTHS),
     ],
@@ -271,8 +276,42 @@ def test_a_part_of_a_year_is_read_in_any_spelling(text: str, period: str, kind: 
 
 
 @pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("quý I và quý III năm 2024", ["2024-01/2024-03", "2024-07/2024-09"]),
+        ("quý I, III năm 2024", ["2024-01/2024-03", "2024-07/2024-09"]),
+        ("tháng 3, 6 và 9 năm 2024", ["2024-03", "2024-06", "2024-09"]),
+        ("tháng 1-3, 5 năm 2024", ["2024-01", "2024-03", "2024-05"]),
+    ],
+)
+def test_months_and_quarters_with_a_gap_are_no_one_time(text: str, periods: list[str], catalog: Catalog) -> None:
+    assert [each.period for each in periods_in(text)] == periods
+    rows = ["TT|Nội dung|ĐVT|Kết quả", "1|Số dư quỹ|đồng|60"]
+    asked = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", f"KẾT QUẢ {text}", *rows])
+    assert [row.question for row in asked.rows] == [f"số của thời kỳ nào trong «{text.lower()}»?"]
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("Quý I, II", "2024-01/2024-06"),
+        ("Quý III và IV", "2024-07/2024-12"),
+        ("Tháng 1-3", "2024-01/2024-03"),
+        ("Từ tháng 4 đến hết tháng 6", "2024-04/2024-06"),
+    ],
+)
+def test_months_and_quarters_of_a_head_have_the_year_of_the_title(head: str, period: str, catalog: Catalog) -> None:
+    rows = [f"TT|Nội dung|ĐVT|{head}", "1|Số dư quỹ|đồng|60"]
+    found = read(catalog, ["QUỸ KHUYẾN HỌC TỈNH ĐÔNG LÂU", "KẾT QUẢ NĂM 2024", *rows])
+    assert [(row.period, row.question) for row in found.rows] == [(period, "")]
+
+
+@pytest.mark.parametrize(
     ("titles", "period"),
     [
+        (("KẾT QUẢ TỪ THÁNG 1 ĐẾN HẾT THÁNG 9 NĂM 2025",), "2025-01/2025-09"),
+        (("KẾT QUẢ TỪ QUÝ I ĐẾN HẾT QUÝ III NĂM 2025",), "2025-01/2025-09"),
+        (("KẾT QUẢ TỪ THÁNG 8/2024 ĐẾN THÁNG 5/2025",), "2024-08/2025-05"),
         (("BÁO CÁO SƠ KẾT 6 THÁNG ĐẦU NĂM", "Năm 2025"), "2025-01/2025-06"),
         (("BÁO CÁO 06 THÁNG", "Năm 2025"), "2025-01/2025-06"),
         (("BÁO CÁO QUÝ II", "NĂM 2025"), "2025-04/2025-06"),

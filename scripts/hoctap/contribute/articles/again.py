@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.words import Reading
-from hoctap.contribute.naming.periods import MONTHS_NAMED
+from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED
 from hoctap.model.record import Indicator
 
 FUNDS = ("fund-raised-vnd", "fund-balance-vnd")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hoctap.contribute.articles.article_times import When
 from hoctap.contribute.articles.named_times import Spoken, in_own_words
 from hoctap.contribute.articles.spans import relative
-from hoctap.contribute.naming.periods import is_period
+from hoctap.contribute.naming.forms_of_periods import is_period
 from hoctap.model.period_kinds import MONTHS, kind_of_span
 
 _NAME = r"(?:tháng (?:khuyến học|cao điểm|hành động|phát động)|tuần lễ|(?:đợt|chiến dịch) [^\W\d]+)"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from hoctap.contribute.articles.spans import part_of_year
-from hoctap.contribute.naming.periods import MONTHS_NAMED, NamedPeriod, periods_in
+from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import HALF, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR
 

@@ -4,8 +4,8 @@ import re
 
 from hoctap.contribute.articles.donors import RECEIVED
 from hoctap.contribute.articles.words import NO_MEANING, TRAINING, Around, Meaning, Reading, known, one
+from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.periods import MONTHS_NAMED
 
 # A house, not a school, a benefactor or the state.
 _HOUSE = r"nhà(?! (?:trường|hảo tâm|tài trợ|giáo|nước|thầu|máy))"

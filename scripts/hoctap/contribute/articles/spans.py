@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hoctap.contribute.articles.yearless import months_named, the_last
-from hoctap.contribute.naming.periods import MONTHS_NAMED, QUARTERS, NamedPeriod, how_many, periods_in
+from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED, QUARTERS, how_many
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 
 _SPAN = re.compile(

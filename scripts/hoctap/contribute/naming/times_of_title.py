@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from hoctap.contribute.naming.periods import MONTHS_NAMED, NamedPeriod, two_years
+from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED, MONTHS_NUMBERED, QUARTERS_NAMED
+from hoctap.contribute.naming.periods import NamedPeriod, two_years
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, YEAR
 
@@ -15,8 +16,8 @@ _YEARS_OF_TERM = 5
 _YEARLESS = re.compile(
     r"(?<![\w/.-])(?:((?:tính )?(?:đến )(?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}/\d{1,2})(?![\w/.,-])|"
     rf"((?:{MONTHS_NAMED}) tháng(?: đầu năm| cuối năm)?(?! (?:năm |đầu |cuối )?\d)|"
-    r"(?:(?:[23]|hai|ba) quý đầu|nửa (?:đầu|cuối)) năm(?! \d)|quý (?:iv|iii|ii|i|0?[1-4])\b(?!\s?[/-]?\s?\d))|"
-    r"(tháng \d{1,2}|(?:tính )?(?:đến )?cuối năm(?! học))(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
+    rf"(?:(?:[23]|hai|ba) quý đầu|nửa (?:đầu|cuối)) năm(?! \d)|{QUARTERS_NAMED}(?!\s?[/-]?\s?\d))|"
+    rf"({MONTHS_NUMBERED}|(?:tính )?(?:đến )?cuối năm(?! học))(?![\w/.,-]))(?!\s*(?:/|năm)\s*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 # Times left to the title: «Kỳ này», «Cùng kỳ năm trước», «Cùng kỳ 2023».

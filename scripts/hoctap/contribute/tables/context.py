@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.naming.forms_of_periods import is_period
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, is_period, periods_in
+from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import with_year
 from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
@@ -102,7 +103,7 @@ class Context:
         if spans and days and not _ends_with(spans[0].period, days[0].period):
             return "", "", f"số của cả kỳ «{spans[0].words}» hay tính đến «{days[0].words}»?"
         if len({each.period for each in spans}) > 1:
-            return "", "", f"số của thời kỳ nào trong «{'», «'.join(each.words for each in spans)}»?"
+            return "", "", f"số của thời kỳ nào trong «{'», «'.join(dict.fromkeys(each.words for each in spans))}»?"
         if spans and self.part and spans[0].kind in (YEAR, SCHOOL_YEAR, TERM):
             return spans[0].period, spans[0].kind, self.or_part(spans[0])
         if spans:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.naming.periods import QUARTERS, NamedPeriod, periods_in
+from hoctap.contribute.naming.forms_of_periods import QUARTERS
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import with_year
 from hoctap.contribute.naming.words import spelled
 from hoctap.model.period_kinds import CUMULATIVE, YEAR
