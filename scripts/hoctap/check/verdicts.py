@@ -74,8 +74,7 @@ def _found(check: Check, traced: TracedCatalog) -> tuple[Finding, ...]:
 
 def _of_files(traced: TracedCatalog, paths: frozenset[str]) -> Catalog:
     """Return the catalog with no rows but those of these files; made once for the same files."""
-    found: Catalog = traced.plain.answer((_of_files, paths), _with_rows_of, traced.plain, paths)
-    return found
+    return traced.plain.answer((_of_files, paths), _with_rows_of, traced.plain, paths)
 
 
 def _with_rows_of(catalog: Catalog, paths: frozenset[str]) -> Catalog:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from hoctap.model import record
 from hoctap.model.codes import COUNTRY, PROVINCE
@@ -16,6 +16,7 @@ from hoctap.model.table import SourceFile, Table
 
 Record = TypeVar("Record")
 Value = TypeVar("Value")
+Of = TypeVarTuple("Of")
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,12 @@ class Dataset:
     def reads_everything(self) -> None:
         """Say that what is being made depends on the whole repository; only who keeps a record listens."""
 
-    def answer(self, question: Hashable, ask: Callable[..., object], *of: object) -> Any:
+    def answer(self, question: Hashable, ask: Callable[[*Of], Value], *of: *Of) -> Value:
         """Return `ask(*of)`, the answer to a question about this catalog, computed once."""
         if question not in self._known:
             self._known[question] = ask(*of)
-        return self._known[question]
+        known: Value = self._known[question]
+        return known
 
     def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[tuple[str, str]]]:
         """Return `ask()` and what it read of the data; of the latter only who keeps a record tells."""
@@ -62,7 +64,7 @@ class Dataset:
         yield
 
     @cached_property
-    def _known(self) -> dict[Hashable, object]:
+    def _known(self) -> dict[Hashable, Any]:
         return {}
 
     def resources(self) -> Iterable[Resource]:
@@ -152,8 +154,7 @@ class Dataset:
 
     def years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
         """Return the years in which figures end by the value of a text column, in file order: when, and how many."""
-        found: Mapping[str, tuple[int, ...]] = self.answer(f"years by {column}", self._years_by, column)
-        return found
+        return self.answer(f"years by {column}", self._years_by, column)
 
     def _years_by(self, column: str) -> Mapping[str, tuple[int, ...]]:
         groups = {

@@ -20,8 +20,7 @@ def once(ask: Callable[[Catalog], Answer]) -> Callable[[Catalog], Answer]:
 
     @wraps(ask)
     def answer(catalog: Catalog) -> Answer:
-        found: Answer = catalog.answer(ask, ask, catalog)
-        return found
+        return catalog.answer(ask, ask, catalog)
 
     return answer
 
@@ -31,8 +30,7 @@ def once_for_each(ask: Callable[[Catalog, Key], Answer]) -> Callable[[Catalog, K
 
     @wraps(ask)
     def answer(catalog: Catalog, key: Key) -> Answer:
-        found: Answer = catalog.answer((ask, key), ask, catalog, key)
-        return found
+        return catalog.answer((ask, key), ask, catalog, key)
 
     return answer
 
@@ -50,8 +48,7 @@ def once_for_row(ask: Callable[[Catalog, FigureRow], Answer]) -> Callable[[Catal
 
     @wraps(ask)
     def answer(catalog: Catalog, row: FigureRow) -> Answer:
-        found: tuple[FigureRow, Answer] = catalog.answer((ask, id(row)), _with_row, ask, catalog, row)
-        return found[1]
+        return catalog.answer((ask, id(row)), _with_row, ask, catalog, row)[1]
 
     return answer
 
@@ -67,6 +64,8 @@ def know_of_row(
     catalog.knows((getattr(answer, "__wrapped__"), id(row)), (row, value), reads)  # noqa: B009 - left there by `wraps`
 
 
-def _with_row(ask: Callable[[Catalog, FigureRow], Answer], catalog: Catalog, row: FigureRow) -> object:
+def _with_row(
+    ask: Callable[[Catalog, FigureRow], Answer], catalog: Catalog, row: FigureRow
+) -> tuple[FigureRow, Answer]:
     # The row is kept with its answer: as long as it is there, no other object has its number.
     return row, ask(catalog, row)

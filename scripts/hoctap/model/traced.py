@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from hoctap.model import record
 from hoctap.model.catalog import Catalog
@@ -33,6 +33,7 @@ from hoctap.model.record import Observation
 from hoctap.model.table import SourceFile
 
 Value = TypeVar("Value")
+Of = TypeVarTuple("Of")
 # Look-ups of a catalog: the whole tables they are made from; and those that are read key by key.
 _JOINED = ("observations", "units", "areas", "area_successions", "indicators", "sources", "codes")
 _TABLES = ("areas", "units", "indicators", "sources", "documents", "campaigns", "titles", "terms", "codes")
@@ -72,9 +73,9 @@ class TracedCatalog(Catalog):
 
     plain: Catalog
     _reads: set[Read]
-    _found: dict[Hashable, tuple[object, frozenset[Read]]]
+    _found: dict[Hashable, tuple[Any, frozenset[Read]]]
     # Of what was found, all but answers about single units and figures.
-    _lasting: dict[Hashable, tuple[object, frozenset[Read]]]
+    _lasting: dict[Hashable, tuple[Any, frozenset[Read]]]
     _keyed: dict[str, NotedKeys[object]]
     _given: set[Hashable]
     _few: int | None
@@ -113,7 +114,7 @@ class TracedCatalog(Catalog):
         self.reads_all_tables()
         return self.plain.files
 
-    def answer(self, question: Hashable, ask: Callable[..., object], *of: object) -> Any:
+    def answer(self, question: Hashable, ask: Callable[[*Of], Value], *of: *Of) -> Value:
         """Return the answer; whoever asks depends on all that it was made from."""
         known = self._found.get(question)
         if known is None:
@@ -123,8 +124,8 @@ class TracedCatalog(Catalog):
             self._found[question] = known
             if not self._is_single(question):
                 self._lasting[question] = known
-        value, needed = known
-        self._reads.update(needed)
+        value: Value = known[0]
+        self._reads.update(known[1])
         return value
 
     def _is_single(self, question: Hashable) -> bool:
