@@ -13,8 +13,8 @@ from hoctap.exports.temporal import coverage_of, interval
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.link import area_link
+from hoctap.views.place import NATION
 
-_NATION = "viet-nam"
 _VIET_NAM = {"@type": "Place", "name": "Việt Nam"}
 # What a search engine may offer for download: data of the whole, not every table in every format.
 _OFFERED = ("hoctap.", "hoctap/", "api/v1/index")
@@ -94,7 +94,7 @@ def _dataset_node(catalog: Catalog, edition: Edition, address: str, title: str, 
 def _place(catalog: Catalog, figures: Sequence[FigureRow]) -> dict[str, Any]:
     """Return the one area that all figures are of, with the last day of its borders; else the country."""
     areas = {row.area.area_id for row in figures if row.area} if all(row.area for row in figures) else set()
-    if len(areas) != 1 or areas == {_NATION}:
+    if len(areas) != 1 or areas == {NATION}:
         return _VIET_NAM
     return {"@type": "Place", "name": area_link(catalog, areas.pop()).text, "containedInPlace": _VIET_NAM}
 

@@ -77,6 +77,7 @@ def page_task(site: Path, shared: "Shared", page: Page) -> Task:
         own = own_edition(shared.catalog, shared.edition, kind.folder, key)
         return own, shared.standings.of(kind.folder, key)
 
+    @cache
     def given() -> str:
         return digest(shared.print_of(kind), *map(repr, known()))
 

@@ -67,9 +67,8 @@ class Prose:
         texts, refused = dict[str, str](), list[str]()
         calls = {name for page in self.pages.values() for name in page.contents}
         with suppress(UnknownNameError):  # told below, with its page
-            wanting = sorted(
-                calls - work.done.keys(), key=lambda name: ("_list" not in name, name)
-            )  # the longest first
+            # Lists take longest: they come first.
+            wanting = sorted(calls - work.done.keys(), key=lambda name: ("_list" not in name, name))
             work.pieces([(name, "", partial(_called, self.calls[name])) for name in wanting])
         for address in self.pages:
             try:

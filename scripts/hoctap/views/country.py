@@ -8,8 +8,7 @@ from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Code, Unit
 from hoctap.views.freshness import Newest, newest_of, newest_row
-
-NATION = "viet-nam"
+from hoctap.views.place import NATION
 
 
 def rows_of_country(catalog: Catalog) -> list[FigureRow]:

@@ -5,6 +5,8 @@ from hoctap.model.codes import AREA_UNIT, CENTRAL, COUNTRY
 from hoctap.model.once import once_for_each
 from hoctap.model.record import Area, Unit
 
+# The area that is the whole country.
+NATION = "viet-nam"
 _UNIT_LEVEL = {COUNTRY: CENTRAL}
 
 

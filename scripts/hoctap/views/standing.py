@@ -8,12 +8,13 @@ from functools import cached_property
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Unit
-from hoctap.views.country import NATION, newest_of_country
+from hoctap.views.country import newest_of_country
 from hoctap.views.figure import indicator_of
 from hoctap.views.freshness import Newest, is_fresh, newest_of
 from hoctap.views.gap import PlaceGaps, send_address
 from hoctap.views.gaps import gaps_by_place
 from hoctap.views.link import AREA, INDICATOR, UNIT, Link
+from hoctap.views.place import NATION
 from hoctap.views.reporters import is_of_the_whole, usual_indicators
 from hoctap.views.state import ENDED
 

@@ -10,11 +10,11 @@ from hoctap.model.once import once
 from hoctap.model.record import LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import Link, unit_link
+from hoctap.views.place import NATION
 from hoctap.views.statements.demand import Demand, demand_of
 from hoctap.views.statements.verdict import Outcome, Verdict, verdict
 from hoctap.views.statements.words import unit_name
 
-NATION = "viet-nam"
 _LOCAL_ISSUER = (" tỉnh", " thành phố", " huyện", " thị xã", " xã", " phường")
 
 

@@ -7,6 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, CENTRAL, FUND, NO_LEVEL, WORKFORCE
 from hoctap.model.record import Indicator, Unit
 from hoctap.vietnamese.writing import BILLION, MILLION, capitalize_first, lower_first, money, number
+from hoctap.views.place import NATION
 
 # Each hedge stays true of the rounded amount.
 _ROUNDING = {"nearly": ROUND_UP, "under": ROUND_UP, "about": ROUND_HALF_UP}
@@ -39,7 +40,7 @@ def unit_name(unit: Unit | None, unit_id: str) -> str:
     if unit is None:
         return unit_id
     # What takes several provinces together lies in the country too, and is not the country.
-    if unit.unit_kind == AREA_UNIT and unit.area_id == "viet-nam" and unit.level == CENTRAL:
+    if unit.unit_kind == AREA_UNIT and unit.area_id == NATION and unit.level == CENTRAL:
         return "cả nước"
     return name_within(_OLD_BORDERS.sub("", unit.name_vi))
 
