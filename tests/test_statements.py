@@ -1866,6 +1866,21 @@ def test_a_sum_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("10/10", "đủ 10/10"),
+        ("1.161/1.161", "đủ 1.161/1.161"),
+        ("10/12", "10/12"),
+        ("10/10 xã", "10/10 xã"),
+        ("tính đến 10/10", "tính đến 10/10"),
+    ],
+)
+def test_a_fraction_of_all_of_them_does_not_look_like_a_date(note: str, words: str) -> None:
+    catalog, row = one(note=note)
+    assert f"có 100 hội viên khuyến học ({words}) (nguồn" in figure_statement(catalog, row).text
+
+
 def test_only_national_targets_with_a_level_and_a_figure_are_set_beside_a_province() -> None:
     asked = [
         _target(target_id="a", campaign_id="cn"),

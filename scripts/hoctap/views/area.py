@@ -52,7 +52,12 @@ def validity(area: Area) -> str:
 
 def area_title(catalog: Catalog, area: Area) -> str:
     """Return the area's name with its kind, told apart from a namesake of other borders."""
+    return full_name(catalog, area) + (" (trước 01/7/2025)" if area.valid_until else "")
+
+
+def full_name(catalog: Catalog, area: Area) -> str:
+    """Return the area's name with its kind, as it is said: `Thành phố Huế`, not what kind of city it is."""
     kind = {COUNTRY: "", "thanh-pho-tw": "Thành phố ", "thanh-pho": "Thành phố "}.get(
         area.kind, f"{catalog.code_title('area_kind', area.kind)} "
     )
-    return f"{kind}{area.name_vi}" + (" (trước 01/7/2025)" if area.valid_until else "")
+    return f"{kind}{area.name_vi}"

@@ -9,7 +9,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, COUNTRY, PROVINCE
 from hoctap.model.record import Area, Campaign, Unit
 from hoctap.vietnamese.writing import fold, sort_key
-from hoctap.views.area import AreaInTime, area_in_time, area_title
+from hoctap.views.area import AreaInTime, area_in_time, area_title, full_name
 from hoctap.views.borders import OnBorders, on_borders, whole_of
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.link import Link, area_link, campaign_link, document_link, unit_link
@@ -98,7 +98,7 @@ def area_page(catalog: Catalog, area_id: str, today: date) -> AreaPage:
     return AreaPage(
         in_time=in_time,
         title=area_title(catalog, area),
-        summary=_summary(kind, area, in_time, _contents(figures, (len(others), count), before)),
+        summary=_summary(full_name(catalog, area), area, in_time, _contents(figures, (len(others), count), before)),
         kind=kind,
         region=catalog.code_title("region", area.region) if area.region else "",
         parent=area_link(catalog, area.parent_area_id) if area.parent_area_id else None,
@@ -210,6 +210,6 @@ def _lead(figures: Sequence[Figure], before: Sequence[OnBorders], *, with_figure
     return ""
 
 
-def _summary(kind: str, area: Area, in_time: AreaInTime, contents: str) -> str:
-    text = f"{kind} {area.name_vi}, {in_time.validity}" if area.level != COUNTRY else "Cả nước"
+def _summary(name: str, area: Area, in_time: AreaInTime, contents: str) -> str:
+    text = f"{name}, {in_time.validity}" if area.level != COUNTRY else "Cả nước"
     return f"{text}; {contents}."

@@ -9,7 +9,7 @@ from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Unit
 from hoctap.vietnamese.writing import fold, lower_first
-from hoctap.views.area import area_title
+from hoctap.views.area import full_name
 from hoctap.views.place import is_whole
 
 # An indicator is usual where a third of the sisters, and never fewer than three of them, have ever reported it.
@@ -24,7 +24,7 @@ def provinces_today(catalog: Catalog) -> list[Area]:
 
 def association_name(catalog: Catalog, area: Area) -> str:
     """Return what the association of a province is called, whether or not the data has it as a unit."""
-    title = area_title(catalog, area).removesuffix(_FORMER)
+    title = full_name(catalog, area)
     return f"Hội Khuyến học {lower_first(title)}"
 
 

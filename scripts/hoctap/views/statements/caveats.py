@@ -1,5 +1,7 @@
 """The caveats of a row, in the order of a sentence. What a reader must know is decided here and nowhere else."""
 
+import re
+
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import FigureRow
@@ -14,6 +16,7 @@ BORDER_WORDS = {
     "before": "ranh giới trước 01/7/2025",
     "unknown": "nguồn không rõ theo ranh giới trước hay sau 01/7/2025",
 }
+_ALL_OF_THEM = re.compile(r"([0-9.]+)/\1")
 _PERIODS = {YEAR: "năm", SCHOOL_YEAR: "năm học", TERM: "nhiệm kỳ"}
 
 
@@ -39,10 +42,15 @@ def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
         ("border", border_words(row)),
         ("unfinished", unfinished_words(row)),
         # What the source adds, unless it only says once more that the figure is a sum of years.
-        ("note", seen.note if seen.note != cumulative else ""),
+        ("note", _note_words(seen.note) if seen.note != cumulative else ""),
         ("source", _source_words(row)),
     ]
     return tuple(Caveat(code, words) for code, words in found if words)
+
+
+def _note_words(note: str) -> str:
+    """Return a note as it stands in brackets: a fraction of all of them alone looks like a date there."""
+    return f"đủ {note}" if _ALL_OF_THEM.fullmatch(note) else note
 
 
 def border_words(row: FigureRow) -> str:
