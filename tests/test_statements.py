@@ -920,11 +920,17 @@ def test_what_was_counted_through_years_is_awaited_whatever_it_counts(period: st
     assert ("nguồn đăng khi thời kỳ chưa hết" in words) is is_awaited
 
 
-def test_the_sentences_of_a_caveat_of_a_source_are_one_in_brackets() -> None:
-    source = make(Source, source_id="s", title="T", caveat="Đăng lại từ Báo A. Chưa rõ ngày đăng.")
+@pytest.mark.parametrize(
+    ("caveat", "words"),
+    [
+        ("Đăng lại từ Báo A. Chưa rõ ngày đăng.", "đăng lại từ Báo A; chưa rõ ngày đăng"),
+        ("Chỉ nói của TP. Hồ Chí Minh. SGGP đăng lại.", "chỉ nói của TP. Hồ Chí Minh; SGGP đăng lại"),
+    ],
+)
+def test_the_sentences_of_a_caveat_of_a_source_are_one_in_brackets(caveat: str, words: str) -> None:
+    source = make(Source, source_id="s", title="T", caveat=caveat)
     catalog = catalog_of([observation(source_id="s")], [source])
-    words = figure_statement(catalog, catalog.figure_rows[0]).text
-    assert words.endswith("; lưu ý về nguồn: đăng lại từ Báo A; chưa rõ ngày đăng).")
+    assert figure_statement(catalog, catalog.figure_rows[0]).text.endswith(f"; lưu ý về nguồn: {words}).")
 
 
 def test_of_compositions_that_share_their_parts_the_widest_is_said() -> None:

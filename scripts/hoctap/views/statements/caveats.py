@@ -17,6 +17,8 @@ BORDER_WORDS = {
     "unknown": "nguồn không rõ theo ranh giới trước hay sau 01/7/2025",
 }
 _ALL_OF_THEM = re.compile(r"([0-9.]+)/\1")
+# A full stop behind which a sentence begins; no name: «TP. Hồ Chí Minh».
+_END = re.compile(r"(?<!\bTP)(?<!\bTX)\. ")
 _PERIODS = {YEAR: "năm", SCHOOL_YEAR: "năm học", TERM: "nhiệm kỳ"}
 
 
@@ -68,4 +70,4 @@ def unfinished_words(row: FigureRow) -> str:
 def _source_words(row: FigureRow) -> str:
     """Return the caveat of the source as it stands in brackets, where its sentences become parts of one."""
     words = row.source.caveat.strip().rstrip(".") if row.source else ""
-    return "; ".join(map(lower_first, words.split(". ")))
+    return "; ".join(text if text[1:2].isupper() else lower_first(text) for text in _END.split(words))
