@@ -53,6 +53,7 @@ HEADS = ("Độ tuổi", "Nhóm tuổi", "Tuổi", "Các độ tuổi (tính tr�
         ("Tỷ lệ biết chữ (%)", "15-35", "literacy-rate-15-35", ""),
         ("Biết chữ mức độ 1 (%)", "15 đến 60", "literacy-rate-15-60", ""),
         ("Biết chữ mức độ 1 (%)", "36 – 60 tuổi", "literacy-rate", "36-60 tuổi"),
+        ("Tỷ lệ biết chữ (%)", "Trên 35 tuổi", "literacy-rate", "trên 35 tuổi"),
         ("Biết chữ mức độ 2 (%)", "15 - 60", "literacy-rate-15-60-level2", ""),
         ("Biết chữ mức độ 2 (%)", "15 - 35", "", ""),  # only one age has an indicator of that level
         ("Người học xóa mù chữ", "15 - 35", "literacy-learners", "15-35 tuổi"),

@@ -69,6 +69,7 @@ def test_a_comma_before_three_digits_is_what_the_other_commas_of_its_column_are(
     ("title", "row", "is_open"),
     [
         ("BÁO CÁO THƯỜNG NIÊN", "Tổng thu hoạt động", True),  # of all the school
+        ("BÁO CÁO THƯỜNG NIÊN", "Kinh phí chi trong năm", True),
         ("QUỸ KHUYẾN HỌC CỦA TRƯỜNG", "Tổng thu", False),
         ("BÁO CÁO THƯỜNG NIÊN", "Vận động quỹ khuyến học", False),
     ],

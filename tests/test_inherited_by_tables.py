@@ -87,6 +87,7 @@ def test_a_name_and_the_head_over_it_are_one_indicator(title: str, catalog: Cata
     [
         ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Số lượng", "members"),
         ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Tỷ lệ (%)", "?"),  # of the people, nobody says
+        ("SUẤT HỌC BỔNG TRAO CHO HỌC SINH NGHÈO NĂM 2026", "Số lượng", "?"),  # some of them
         ("SỐ HỘI VIÊN VÀ CHI HỘI KHUYẾN HỌC NĂM 2026", "Số lượng", "?"),
         ("SỐ TRƯỜNG HỌC, GIÁO VIÊN NĂM 2026", "Số lượng", "?"),
         ("BIỂU SỐ LIỆU NĂM 2026", "Số lượng", "?"),  # the association over it is no count of associations
@@ -182,6 +183,7 @@ def test_rows_under_a_divider_are_parts_of_the_row_before_it_until_one_names_som
         ("Bản thứ hai", "Đơn vị báo cáo: như trên", True),
         ("An Bình", "BIỂU SỐ LIỆU NĂM 2027", False),  # a place that nobody knows
         ("2027", "XÃ AN BÌNH\nBIỂU SỐ LIỆU NĂM 2027", False),
+        ("Biểu 02", "SỐ LIỆU CẢ NƯỚC NĂM 2027", False),
     ],
 )
 def test_a_sheet_that_names_nobody_is_of_whom_the_one_before_names(
@@ -192,6 +194,13 @@ def test_a_sheet_that_names_nobody_is_of_whom_the_one_before_names(
     found = understand(catalog, [first, grid(f"{head}\n\n{table}", name)], {}).rows
     assert (found[-1].unit_id == "tinh-dong-lau") is is_of_it
     assert (found[-1].question == "") is is_of_it
+
+
+def test_a_numbered_sheet_behind_those_of_several_is_of_nobody(catalog: Catalog) -> None:
+    table = "SỐ LIỆU NĂM 2027\n\nTT|Nội dung|ĐVT|Năm 2027\n1|Hội viên|người|40\n"
+    several = [grid(f"{name}\n{table}", str(at)) for at, name in enumerate(("TRƯỜNG TIỂU HỌC AN BÌNH", ASSOCIATION))]
+    units = [row.unit_id for row in understand(catalog, [*several, grid(table, "3")], {}).rows]
+    assert units == ["", "tinh-dong-lau", ""]
 
 
 def test_numbered_sections_are_each_a_table_with_its_own_head(catalog: Catalog) -> None:

@@ -69,8 +69,11 @@ def test_what_some_people_got_is_no_count_of_what_was_given(
 
 
 @pytest.mark.parametrize(("title", "is_open"), [("THỐNG KÊ HỘI VIÊN", True), ("THỐNG KÊ HỘI VIÊN, ĐẢNG VIÊN", False)])
-def test_party_members_of_a_table_about_members_are_asked_about(title: str, is_open: bool, catalog: Catalog) -> None:
-    heads = "TT|Đơn vị|Tổng số hội viên năm 2026|Đảng viên năm 2026"
+@pytest.mark.parametrize("part", ["", " nữ"])
+def test_party_members_of_a_table_about_members_are_asked_about(
+    part: str, title: str, is_open: bool, catalog: Catalog
+) -> None:
+    heads = f"TT|Đơn vị|Tổng số hội viên năm 2026|Đảng viên{part} năm 2026"
     rows = [heads, "1|Hội Khuyến học tỉnh Đông Lâu|40|30"]
     found = last_row(catalog, f"{title} HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU", rows)
     assert found.indicator_id == "party-members"

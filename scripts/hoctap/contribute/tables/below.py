@@ -115,7 +115,7 @@ def _of_some_staff(setting: Setting, indicator: Indicator, meaning: Meaning) -> 
 
 def _of_members(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
     """Return a question where «Đảng viên» stands in a table that is about members of an association alone."""
-    if indicator.indicator_id != "party-members" or meaning.breakdown:
+    if indicator.indicator_id != "party-members" or "hội viên" in meaning.breakdown:
         return ""
     title = setting.indicators.concepts(lines_above(setting))
     return _SOME_MEMBERS if "member" in title and "party-member" not in title else ""

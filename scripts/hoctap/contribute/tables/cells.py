@@ -1,13 +1,14 @@
 """The figure of a cell in the measure of the data, or why a person has to say it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure, read_figure
 from hoctap.contribute.tables.labels import COUNTED, scale_of
 from hoctap.contribute.tables.meaning import Meaning
-from hoctap.contribute.tables.opening import Cell
+from hoctap.contribute.tables.opening import Cell, Spot
 from hoctap.contribute.tables.rows import CELL, MEASURE
 from hoctap.contribute.tables.scales import bare_scale, scale_above
 from hoctap.contribute.tables.setting import Setting
@@ -44,8 +45,7 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
     if indicator is None:
         figure = read_figure(cell.text) if cell.kind == "text" else Figure(Decimal(cell.text))
     elif cell.kind == "text":
-        is_decimal = _TWO_WAYS.fullmatch(cell.text.strip()) is not None and _has_decimals(setting, row, column)
-        figure = _from_text(setting, cell.text, indicator, measure, is_decimal=is_decimal)
+        figure = _from_text(setting, (row, column), cell.text, indicator, measure)
     else:
         figure = _from_number(setting, cell, indicator, measure)
     if figure.value is None and not figure.why:
@@ -79,18 +79,25 @@ def _scale_among_others(setting: Setting, indicator: Indicator) -> int | None:
 
 def _has_decimals(setting: Setting, row: int, column: int) -> bool:
     """Return whether other figures of a column or a line say what its commas are: «12,6», «13,52», none «1,250,000»."""
-    body, columns = setting.block.body, setting.block.columns
-    texts = [*(setting.text(at, column) for at in body), *(setting.text(row, at) for at in columns)]
-    return any(map(_DECIMAL.search, texts)) and not any(map(_THOUSANDS.search, texts))
+    if (of_column := setting.commas.get(column)) is None:
+        of_column = setting.commas[column] = _commas_of([setting.text(at, column) for at in setting.block.body])
+    of_line = _commas_of([setting.text(row, at) for at in setting.block.columns])
+    return (of_column[0] or of_line[0]) and not (of_column[1] or of_line[1])
 
 
-def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str, *, is_decimal: bool) -> Figure:
+def _commas_of(texts: Sequence[str]) -> tuple[bool, bool]:
+    """Return whether some figures have commas before decimals, and whether some have signs that speak against it."""
+    return any(map(_DECIMAL.search, texts)), any(map(_THOUSANDS.search, texts))
+
+
+def _from_text(setting: Setting, spot: Spot, text: str, indicator: Indicator, measure: str) -> Figure:
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
     text = _OF_WHOM.sub(r"\1", _without_note(setting, text))
     text = _GIFTS.sub(r"\1 suất", text) if indicator.unit_measure == "suat" else text
-    if scale and not is_decimal and _TWO_WAYS.fullmatch(text.strip()):
+    is_of_two_ways = bool(scale) and _TWO_WAYS.fullmatch(text.strip()) is not None
+    if is_of_two_ways and not _has_decimals(setting, *spot):
         return Figure(None, why=f"«{text.strip()}»: dấu phẩy là phần thập phân hay ngăn hàng nghìn?")
-    if scale and is_decimal:
+    if is_of_two_ways:
         figure = Figure(Decimal(text.strip().replace(",", ".")))
     else:
         figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))

@@ -82,6 +82,11 @@ class Context:
         """The name of the body that the table is of, known or not; empty for a place."""
         return self.office.name_vi if self.office else self.unknown
 
+    @property
+    def whose(self) -> tuple[Unit | None, PlaceName | None, str]:
+        """Whom the lines name; nobody in a table that names its units itself."""
+        return self.office, self.place, self.unknown
+
     def period_for(
         self, indicator: Indicator, own: Sequence[NamedPeriod] = (), words: str = ""
     ) -> tuple[str, str, str]:
@@ -178,11 +183,17 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     )
 
 
-def of_sheet_before(context: Context, before: Context, sheet: str) -> Context:
-    """Return what is said of a sheet that names nobody, «Đơn vị: như trên», «2023», with whom the one before names."""
-    is_open = context.office is None and context.place is None and not context.unknown
+def of_sheets_before(context: Context, earlier: Sequence[Context], sheet: str) -> Context:
+    """Return what is said of a sheet that names nobody, «Đơn vị: như trên», «2023», with whom the one before names.
+
+    Where those before name several, one that is only numbered stays open.
+    """
+    before = earlier[-1]
+    is_of_one = all(each.whose == before.whose for each in earlier if any(each.whose))
+    is_open = not any(context.whose) and not context.of_country
     is_so = any(_AS_ABOVE.search(spelled(line)) for line in context.lines)
-    if not is_open or not (is_so or _NUMBERED.fullmatch(spelled(sheet)) or times_in(sheet)):
+    is_numbered = _NUMBERED.fullmatch(spelled(sheet)) is not None or bool(times_in(sheet))
+    if not is_open or not (is_so or (is_of_one and is_numbered)):
         return context
     provinces = context.provinces or before.provinces
     return replace(context, office=before.office, place=before.place, unknown=before.unknown, provinces=provinces)

@@ -18,7 +18,7 @@ from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_part import ByPart
 from hoctap.contribute.tables.by_time import ByTime, of_units_across
 from hoctap.contribute.tables.by_unit import ByUnit
-from hoctap.contribute.tables.context import Context, context_of, of_sheet_before
+from hoctap.contribute.tables.context import Context, context_of, of_sheets_before
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
@@ -66,7 +66,7 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
     out = Understood()
     indicators, units = Indicators(catalog), Units(catalog)
     cover: tuple[str, ...] = ()
-    sheet_before: Context | None = None
+    earlier: list[Context] = []  # of the sheets so far
     for grid in without_translation(catalog, grids):
         if grid.visible and not grid.word_table and not any(True for _ in blocks(grid)):
             cover += tuple(lines_of(grid)) if len(grid.cells) < _MOST_ON_A_COVER else ()
@@ -81,11 +81,11 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
         for block in found:
             sheet = "" if grid.word_table else grid.name
             context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
-            context = of_sheet_before(context, sheet_before, sheet) if sheet_before and sheet else context
+            context = of_sheets_before(context, earlier, sheet) if earlier and sheet else context
             if before and not context.measure and _has_same_heads(before[0], block):
                 context = replace(context, measure=before[1].measure)  # «Tiền: triệu đồng» over the first year's
             before = block, context
-            sheet_before = context if sheet else None
+            earlier += [context] if sheet else []
             spans = is_of_school_years(block, context.lines), is_of_terms(block, context.lines)
             setting = Setting(catalog, indicators, units, block, context, answers, out, *spans)
             table = _Table(setting, roles(setting))

@@ -26,7 +26,7 @@ _BOTH = re.compile(
     r"đăng ký(?: mới)? ?(?:[,;]|và) (?:số )?(?:được )?(?:công nhận|đạt)|công nhận ?(?:[,;]|và) (?:số )?đăng ký|"
     r"đăng ký (?:mà |đã |và )*được (?:đánh giá )?công nhận"
 )
-_AGES = re.compile(r"(?:từ )?\d+(?:\s*(?:-|–|đến)\s*\d+ ?(?:tuổi)?| tuổi)(?: trở lên)?")
+_AGES = re.compile(r"(?:(?:từ|trên|dưới) )?\d+(?:\s*(?:-|–|đến)\s*\d+ ?(?:tuổi)?| tuổi)(?: trở lên)?")
 _OF_SCHOOLS = re.compile(r"mẫu giáo|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|mức(?: độ)? \d")
 # «cao cấp» is no giving.
 _SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")

@@ -1,7 +1,7 @@
 """The figures of a table with what its notes say: as the note of a row, or as a question before anything is written."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hoctap.contribute.naming.words import spelled
@@ -14,17 +14,24 @@ from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.shares import spot_of
 
 # What a title says that the figures leave out: «chưa kể huyện đảo».
-_EXCEPT = re.compile(r"(?i)\b(?:chưa|không|đã trừ|trừ)(?: bao)? (?:gồm|kể|tính)\b[^()]*")
+_EXCEPT = re.compile(
+    r"(?i)(?:\b(?:chưa|không|đã trừ|trừ)(?: bao)? (?:gồm|kể|tính)|"
+    r"(?<=\()(?:(?:đã |ngoại )?trừ|không có|(?:còn )?thiếu(?! số| báo cáo| nhi| niên)))\b[^()]*"
+)
 # A line of a sheet that explains something: «Ghi chú: …», «(*) …».
 _NOTE = re.compile(r"(?i)\W*(?:ghi chú|chú thích|lưu ý)\b\W*\w|\(\*+\)\s*\w|\*+\s*[^\W\d]")
-_OF_ALL = re.compile(r"(?:ghi chú|lưu ý)\s*[:.]?\s*(?:các |toàn bộ |mọi )?số (?:liệu|trên|ước|tạm|sơ|chưa)\b")
+# One that speaks of all figures, or of those of a year: «Số liệu trên là ước thực hiện», «* Năm 2024 là số ước».
+_OF_ALL = re.compile(
+    r"\W*(?:(?:ghi chú|chú thích|lưu ý)\W+)?(?:(?:các|toàn bộ|mọi|những|riêng) )?"
+    r"(?:số (?:liệu|trên|ước|tạm|sơ|chưa)|(?:năm )?(?:19|20)\d\d)\b"
+)
 
 
 def noted(setting: Setting, roles: Roles, rows: Sequence[Row]) -> list[Row]:
     """Return the figures of a table with their notes, those that a note makes doubtful with a question."""
     lines, titles = _of_lines(setting, roles), setting.context.titles
     left_out = [found[0].strip() for title in titles for found in _EXCEPT.finditer(title)]
-    of_all = (*titles, *(text for text in _texts(setting.grid) if _OF_ALL.match(spelled(text))))
+    of_all = (*titles, *(text for text in _lines_below(setting) if _OF_ALL.match(spelled(text))))
     tab = "" if setting.grid.word_table else setting.grid.name
     of_plan = doubt_of_plan(setting.block, tab)
     doubts = {period: doubt_of_lines(of_all, period) or of_plan for period in {row.period for row in rows}}
@@ -40,6 +47,19 @@ def of_no_figure(grid: Grid, rows: Sequence[Row]) -> list[str]:
 
 def _texts(grid: Grid) -> tuple[str, ...]:
     return (*(cell.text for cell in grid.cells.values() if cell.kind == "text"), *grid.below)
+
+
+def _lines_below(setting: Setting) -> Iterator[str]:
+    """Yield the lines below the head of a table that hold no figure, each by its first cell."""
+    grid, first = setting.grid, setting.block.body[0]
+    firsts: dict[int, int] = {}
+    for row, column in grid.cells:
+        if row > first:
+            firsts[row] = min(column, firsts.get(row, column))
+    for row, column in sorted(firsts.items()):
+        if not setting.figures(row, list(setting.block.columns)):
+            yield grid.line((row, column))
+    yield from grid.below
 
 
 def _of_lines(setting: Setting, roles: Roles) -> Mapping[str, str]:

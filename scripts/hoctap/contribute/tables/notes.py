@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import with_year
+from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import PLANNED
@@ -52,14 +53,20 @@ def doubt_of_lines(lines: Sequence[str], period: str) -> str:
     """
     clauses = ((line, clause) for line in lines for clause in _CLAUSE.split(apart(spelled(line))[0]))
     found = ((line, clause, hit) for line, clause in clauses if (hit := _ESTIMATED.search(clause)))
-    named = ((line, hit, [each.period for each in periods_in(clause)]) for line, clause, hit in found)
-    line, hit = next(((line, hit) for line, hit, periods in named if not periods or period in periods), ("", None))
+    named = ((line, hit, periods_in(clause)) for line, clause, hit in found)
+    line, hit = next(((line, hit) for line, hit, times in named if not times or _is_of_one(period, times)), ("", None))
     if hit is None:
         return ""
     return (
         f"«{line}» nói «{hit[0]}»: đã là số chính thức chưa? Nếu rồi, bỏ chữ ấy; "
         "nếu chưa, ghi «khoảng» trước từng số rồi bỏ chữ ấy"
     )
+
+
+def _is_of_one(period: str, times: Sequence[NamedPeriod]) -> bool:
+    """Return whether a figure is of one of the times: what stood on 31/12/2024, or was done in May, is of 2024."""
+    own = NamedPeriod(period, "", "")
+    return bool(period) and any(within(own, each) or _ends_alike(period, each.period) for each in times)
 
 
 def without_sign(note: str) -> str:

@@ -10,6 +10,7 @@ from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning
+from hoctap.contribute.tables.named import scoped
 from hoctap.contribute.tables.parts import parts_of
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import says_what, titles_of
@@ -37,12 +38,11 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
     is_of_parts = len(named_parts) > 1 and len(bare) < len(("total", "other"))
     if is_open or not (is_of_parts or len(bare) == 1 or all(columns[at].label.periods for at in bare)):
         return columns
-    named = indicator_of_title(setting)
-    fitting = [at for at in (*bare, *(named_parts if is_of_parts else ())) if named and _fits(columns[at], named)]
-    return {
-        **columns,
-        **{at: replace(columns[at], indicators=(named,), breakdown=named_parts.get(at, "")) for at in fitting if named},
-    }
+    if (named := indicator_of_title(setting)) is None:
+        return columns
+    fitting = [at for at in (*bare, *(named_parts if is_of_parts else ())) if _fits(columns[at], named)]
+    titled = {at: replace(columns[at], indicators=(named,), breakdown=named_parts.get(at, "")) for at in fitting}
+    return {**columns, **titled}
 
 
 def _says_more(meaning: Meaning) -> bool:
@@ -71,8 +71,9 @@ def indicator_of_title(setting: Setting) -> Indicator | None:
         words = re.sub(places, " ", _OF_PLACES.sub(" ", plain(label(line).text)))  # «Đồng Nai» is no money
         found = setting.indicators.concepts(words, setting.context.measure)
         strange = [each for each in found if each[0] == "?" and not _TITLE_WORDS.fullmatch(each[1:])]
-        named = setting.indicators.named_by(frozenset(each for each in found - _LEVELS if each[0] != "?"))
-        return named[0] if len(named) == 1 and not strange and not _names_several(setting, words) else None
+        named, scope = scoped(setting, words, frozenset(each for each in found - _LEVELS if each[0] != "?"))
+        is_one = len(named) == 1 and not (scope or strange)  # «HỘI VIÊN TRONG TRƯỜNG HỌC» are some of them
+        return named[0] if is_one and not _names_several(setting, words) else None
     return None
 
 
