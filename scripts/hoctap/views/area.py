@@ -10,6 +10,9 @@ from hoctap.model.record import Area, AreaSuccession
 from hoctap.vietnamese.writing import day
 from hoctap.views.link import Link, area_link, document_link
 
+# Behind the name of a place or unit that one of today is called as well.
+OLD_BORDERS = " (trước 01/7/2025)"
+
 
 @dataclass(frozen=True, slots=True)
 class AreaInTime:
@@ -52,7 +55,7 @@ def validity(area: Area) -> str:
 
 def area_title(catalog: Catalog, area: Area) -> str:
     """Return the area's name with its kind, told apart from a namesake of other borders."""
-    return full_name(catalog, area) + (" (trước 01/7/2025)" if area.valid_until else "")
+    return full_name(catalog, area) + (OLD_BORDERS if area.valid_until else "")
 
 
 def full_name(catalog: Catalog, area: Area) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hoctap.model.catalog import Catalog
 from hoctap.model.once import once_for_each
 from hoctap.model.record import Area, AreaAlias, Unit, UnitAlias
-from hoctap.views.area import area_in_time, area_title
+from hoctap.views.area import OLD_BORDERS, area_in_time, area_title, full_name
 from hoctap.views.figure import figures_of, headline
 from hoctap.views.link import AREA, UNIT, page_address, unit_address
 from hoctap.views.list_entry import by_name, entry_of, newest_year
@@ -18,7 +18,6 @@ from hoctap.views.statements.caveats import BORDER_WORDS
 # Units that have no figure after this year stand on a page of their own: one of all is too heavy for a phone.
 _LAST_OLD_FIGURE = 2017
 OLDER_UNITS = f"don-vi/den-{_LAST_OLD_FIGURE}/"
-_FORMER = " (trước 01/7/2025)"
 
 
 def units(catalog: Catalog) -> Listing:
@@ -72,7 +71,7 @@ def first_figure(catalog: Catalog, unit_id: str, place: str) -> tuple[str, str]:
     On which borders it stands is not said again where the row names a former `place`.
     """
     words, limits = first_of_unit(catalog, unit_id)
-    is_former = place.endswith(_FORMER)  # the place has said on which borders
+    is_former = place.endswith(OLD_BORDERS)  # the place has said on which borders
     return words, "; ".join(one for one in limits if not (is_former and one == BORDER_WORDS["before"]))
 
 
@@ -109,7 +108,7 @@ def _areas(catalog: Catalog, name: str, caption: str, columns: Sequence[str], ar
         newest = newest_year(years)
         figure, limits = first_figure(catalog, whole.unit_id if whole else "", area_title(catalog, area))
         cells = (region, places, newest, str(len(years)), figure)
-        href, title = page_address(AREA, area.area_id), area_title(catalog, area).removesuffix(_FORMER)
+        href, title = page_address(AREA, area.area_id), full_name(catalog, area)
         level = catalog.code_title("area_level", area.level)
         spoken = (row.alias for row in catalog.grouped(AreaAlias, "area_id").get(area.area_id, ()))
         names = (area.name_en, area.code, catalog.code_title("area_kind", area.kind), *spoken)

@@ -9,12 +9,11 @@ from hoctap.model.codes import ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Area, Unit
 from hoctap.vietnamese.writing import fold, lower_first
-from hoctap.views.area import full_name
+from hoctap.views.area import OLD_BORDERS, full_name
 from hoctap.views.place import is_whole
 
 # An indicator is usual where a third of the sisters, and never fewer than three of them, have ever reported it.
 _PART, FEWEST = 3, 3
-_FORMER = " (trước 01/7/2025)"
 
 
 def provinces_today(catalog: Catalog) -> list[Area]:
@@ -35,7 +34,7 @@ def reports_for(unit: Unit, area: Area) -> bool:
     # A province that became a city keeps its association under the name it had.
     names = {fold(f"Hội Khuyến học {kind} {area.name_vi}") for kind in ("tỉnh", "thành phố")}
     is_association = unit.unit_kind == ASSOCIATION and unit.level == area.level
-    return is_association and fold(unit.name_vi.removesuffix(_FORMER)) in names
+    return is_association and fold(unit.name_vi.removesuffix(OLD_BORDERS)) in names
 
 
 def reporter_of(catalog: Catalog, area_id: str, unit_kind: str) -> Unit | None:
