@@ -98,6 +98,7 @@ def whole(
 VALUE, COUNT, SHARE = (DL, MONEY, "value"), (DL, ADULTS, "value"), (DL, RATE, "value")
 PERIOD, NOTE, UNTIL = (DL, STAFF, "period"), (DL, STAFF, "note"), (f"{U}/recognitions.csv", SCHOOL, "valid_until")
 TERM, SOURCE = (f"{R}/terms.csv", "khuyen-tai", "definition_vi"), (f"{R}/sources.csv", "binh-ho-2026-05", "title")
+TOLERANCE = (f"{R}/ratios.csv", "learning-citizens-rate", "tolerance")
 TYPE = "value-has-its-type"
 
 NUMBERS = [
@@ -158,6 +159,11 @@ NUMBERS = [
             TYPE,
             "ghi một năm, đủ bốn chữ số",
         ),
+        ("nothing below zero", COUNT, "-0", TYPE, "nếu là 0"),
+        ("nothing below zero, with a point", SHARE, "-0.0", TYPE, "nếu là 0"),
+        ("tolerance of another size", TOLERANCE, "15", "value-within-constraints", ""),
+        ("tolerance in per cent", TOLERANCE, "15%", TYPE, "tính bằng điểm phần trăm; chỉ ghi con số, như 0.15"),
+        ("tolerance with a comma", TOLERANCE, "0,15", TYPE, "viết là 0.15"),
         ("nothing before the point", COUNT, ".5", TYPE, "xem lại con số"),
         ("Swiss groups", COUNT, "735’447", TYPE, "nếu là 735447"),
         ("letter l for one", COUNT, "7354l7", TYPE, "nếu là 735417"),

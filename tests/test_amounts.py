@@ -48,7 +48,20 @@ PLAIN = {
 }
 # What must be asked about, or is another measure, or no number: taken by neither.
 WRONG = {
-    "count": ["12,5", "12%", "5 triệu đồng", "12 (em)", "007", "1.23", "1,234.5", "1.2345", "-3", "1 234.567 8", "5k"],
+    "count": [
+        "12,5",
+        "12%",
+        "5 triệu đồng",
+        "12 (em)",
+        "007",
+        "1.23",
+        "1,234.5",
+        "1.2345",
+        "-3",
+        "-0",
+        "1 234.567 8",
+        "5k",
+    ],
     "amount": ["1.000,5 đồng", "2 tỷ rưỡi", "12 người", "0,0001 nghìn", "một tỷ", "5-6 triệu"],
     "share": ["101", "5 nghìn", "12 người", "1.234", "1/2"],
     "ratio": ["1.234", "5%", "2 lần", ""],

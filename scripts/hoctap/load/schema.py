@@ -22,7 +22,7 @@ _TYPE_WORDS = {
     "date": "phải là ngày dạng năm-tháng-ngày",
     "year": "phải là năm bốn chữ số",
 }
-_WHOLE_NUMBER = "|-?(?:0|[1-9][0-9]{0,14})"
+_WHOLE_NUMBER = "|0|-?[1-9][0-9]{0,14}"
 _KNOWN_KEYS = ("name", "type", "format", "constraints")
 Notes = Mapping[str, str]
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from hoctap.load.amounts import parse_amount
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.periods import read_period
 from hoctap.load.values import Reading, is_missing, read_value
@@ -31,6 +32,9 @@ def cure_for(value: str, column: Field, measure: Measure = ANY) -> str:
         return f"viết là {right}" if right else "chép lại cả dòng địa chỉ từ trình duyệt"
     if column.type == "year":
         return "ghi một năm, đủ bốn chữ số, như 2024"
+    if column.is_numeric and measure is ANY and column.name != "value" and parse_amount(value).measure:
+        # «15%» of points or of percentage points: what the column counts is said, no number is guessed
+        return f"{column.description.rstrip('.')}; chỉ ghi con số, như {column.example}"
     if column.is_numeric:
         reading = read_value(value, measure, CSV)
         return reading.cure if reading.must else _number_cure(reading, value)

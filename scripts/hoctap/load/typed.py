@@ -18,9 +18,11 @@ from hoctap.model.period import Period, parse_period
 from hoctap.model.record import RECORD_OF
 from hoctap.model.table import Table
 
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+# Nothing is below zero by nothing: «-0» is a slip for another number.
+_MINUS_ZERO = r"(?!-0(?:\.0+)?\Z)"
+_INTEGER = re.compile(rf"{_MINUS_ZERO}-?(0|[1-9][0-9]{{0,14}})")
 # Spreadsheets and floating point keep fifteen digits.
-_NUMBER = re.compile(r"(?=(?:\D*\d){1,15}\D*$)-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
+_NUMBER = re.compile(rf"{_MINUS_ZERO}(?=(?:\D*\d){{1,15}}\D*$)-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

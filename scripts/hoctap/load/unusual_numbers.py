@@ -22,6 +22,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:['’]\d{3})+")
 _OF_SPREADSHEETS = re.compile(r"#(?:N/A|NAME\?|REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!)|#{3,}|TRUE|FALSE", re.IGNORECASE)
 _POWER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?[eE]\+?\d{1,2}")
 _ZEROS_FIRST = re.compile(r"0+([1-9]\d*)")
+_MINUS_ZERO = re.compile(r"-0+(?:[.,]0+)?")
 _WITH_FRACTION = re.compile(r"(\d+) (\d{1,2})/(\d{1,2})(?!\d)(.*)")
 _NUMERAL = re.compile(rf"({numerals.NUMERAL})(?: (.+))?")
 # «7 tỷ 200» is 200 of the scale three digits below.
@@ -44,9 +45,8 @@ def unusual(text: str) -> Unusual | None:
     if _OF_SPREADSHEETS.fullmatch(text):
         cure = "mở tệp gốc, sửa công thức rồi chép lại giá trị; không biết con số thì để ô trống"
         return Unusual(f"«{text}» là lỗi hoặc kết quả của bảng tính", cure=cure)
-    if found := _IN_BRACKETS.fullmatch(text):
-        cure = f"viết -{found[1]} nếu là số âm (cách ghi kế toán), {found[1]} nếu không phải"
-        return Unusual("số trong ngoặc đơn có thể là số âm", cure=cure)
+    if wrong := _below_zero(text):
+        return wrong
     if found := _LIKE_DIGITS.fullmatch(text):
         return Unusual(f"có chữ «{found[1]}» ở chỗ chữ số", text.translate(_DIGIT_OF_LETTER))
     if found := _NO_ZERO.fullmatch(text):
@@ -66,6 +66,14 @@ def unusual(text: str) -> Unusual | None:
 def is_ditto(text: str) -> bool:
     """Return whether a text stands for what the row above says."""
     return text.strip().lower() in _DITTO
+
+
+def _below_zero(text: str) -> Unusual | None:
+    """Return what is wrong with «(1.234)», which may be less than nothing, and with «-0», which is not."""
+    if found := _IN_BRACKETS.fullmatch(text):
+        cure = f"viết -{found[1]} nếu là số âm (cách ghi kế toán), {found[1]} nếu không phải"
+        return Unusual("số trong ngoặc đơn có thể là số âm", cure=cure)
+    return Unusual("số 0 không có dấu trừ", "0") if _MINUS_ZERO.fullmatch(text) else None
 
 
 def _with_fraction(found: "re.Match[str]") -> Unusual | None:

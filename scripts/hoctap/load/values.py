@@ -81,7 +81,7 @@ def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str =
 
 def plain(value: Decimal) -> str:
     """Return a value as the data writes it."""
-    return f"{value.normalize():f}"
+    return f"{(value + 0).normalize():f}"  # «-0» is 0
 
 
 def _refused(written: Written, measure: Measure, wording: Wording, unit: str) -> Reading:
