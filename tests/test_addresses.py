@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoctap.load.web_address import why_not_public, written_address
+from hoctap.load.web_address import likely_address, why_not_public, written_address
 
 WRITTEN = {
     "https://vi.wikipedia.org/wiki/Lộc_Bình": "https://vi.wikipedia.org/wiki/L%E1%BB%99c_B%C3%ACnh",
@@ -10,6 +10,8 @@ WRITTEN = {
     "HTTPS://bao.vn/a%20b?q=học&x=1#đoạn-2": "https://bao.vn/a%20b?q=h%E1%BB%8Dc&x=1#%C4%91o%E1%BA%A1n-2",
     "http://hội.khuyếnhọc.vn": "http://xn--hi-79s.xn--khuynhc-7t4cye.vn",
     "https://bao.vn?bài=1": "https://bao.vn/?b%C3%A0i=1",
+    "https://bao.vn/ba\u0300i": "https://bao.vn/b%C3%A0i",
+    "https://ba\u0301o.vn/": "https://xn--bo-mia.vn/",
 }
 NONE = [
     "bao.vn/bài",
@@ -19,6 +21,10 @@ NONE = [
     "https://",
     "https://a",
     "https://x@báo.vn/",
+    "https://bao.vn/bai\t1",
+    "https://bao.vn/bai\n1",
+    "https://bao.vn/%zz",
+    "https://bao.vn/bài-%E1%BA%B",
     "",
 ]
 
@@ -39,3 +45,14 @@ def test_a_written_address_stays_as_it_is(typed: str) -> None:
 @pytest.mark.parametrize("typed", NONE)
 def test_what_is_no_address_stays_none(typed: str) -> None:
     assert written_address(typed) == ""
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://bao.vn/bai\t1", "https://bao.vn/bai\r\n1", "https://bao.vn/%zz", "bao.vn/100%"]
+)
+def test_an_address_that_is_broken_is_not_proposed_cut(typed: str) -> None:
+    assert likely_address(typed) == ""
+
+
+def test_a_sign_of_encoding_that_encodes_nothing_is_told() -> None:
+    assert "hai chữ số" in why_not_public("https://bao.vn/%zz")

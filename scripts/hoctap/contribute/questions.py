@@ -50,8 +50,8 @@ class Question:
         text = " ".join(typed.split())
         if self.register:
             return self.found(text).code or text
-        if self.column.name in ("value", "period"):
-            return typed.strip()
+        if self.column.name in ("value", "period") or self.column.descriptor.get("format") == "uri":
+            return typed.strip()  # an address on two lines has no space in it
         if self.column.is_numeric:
             return read_value(typed, ANY).value or text
         return (read_period(text).period or text) if self.column.type == "date" or self.column.is_period else text

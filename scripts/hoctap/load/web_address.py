@@ -1,6 +1,7 @@
 """Which web addresses the data and descriptors may name: those of the public web, that anybody can open."""
 
 import re
+import unicodedata
 from urllib.parse import quote, unquote
 
 from hoctap.vietnamese.characters import FULL_WIDTH, LOOK_ALIKE
@@ -22,6 +23,9 @@ _USUAL_PORT = {"http": "80", "https": "443"}
 _TYPED = re.compile(r"(https?://)([^/?#\s:@]+)(:[0-9]+)?(?=[/?#]|$)(.*)", re.IGNORECASE | re.DOTALL)
 # «https//», «http:bao.vn», «htps://», but for two addresses.
 _SLIPPED = re.compile(r"^h?tt?p(s?)(?:://?|;//|//|:)(?!\S*://)(?=[\w-]+\.)", re.IGNORECASE)
+# A tab or a new line may cut an address or stand between two things: which, its sender knows.
+_BROKEN = re.compile("[\t-\r\x85\u2028\u2029]")
+_HALF_ENCODED = re.compile("%(?![0-9A-Fa-f]{2})")
 _WITHIN = re.compile(r"https?://[^\s<>«»“”\"]+", re.IGNORECASE)
 # What may stand in a path and a query as it is; `%` because parts of an address may be encoded already.
 _KEPT = "%/?#[]@!$&'()*+,;=:~"
@@ -37,6 +41,8 @@ def why_not_public(address: str) -> str:
         return "phải là địa chỉ có tên miền không giả chữ nước khác"
     if _LOCAL.search(host):
         return "phải là địa chỉ mọi người mở được, không phải của một máy hay mạng riêng"
+    if _HALF_ENCODED.search(address):
+        return "phải là địa chỉ chép đủ: sau dấu % là hai chữ số 0-9, A-F"
     if port and port != _USUAL_PORT[scheme]:
         return "phải là địa chỉ trang mạng không có số cổng riêng"
     if _without_marks_behind(address) != address:
@@ -70,6 +76,8 @@ def looks_like_address(text: str) -> bool:
 def likely_address(text: str) -> str:
     """Return the address that a text without «https://», or with words around it, probably means; empty if none."""
     text = _SLIPPED.sub(lambda found: f"http{found[1]}://", text.translate(FULL_WIDTH).strip())
+    if _BROKEN.search(text):
+        return ""
     within = _WITHIN.findall(text)
     instead = _without_marks_behind(within[0]) if len(within) == 1 else f"https://{text.strip()}"
     return written_address(text) or (written_address(instead) if within or "://" not in text else "")
@@ -80,7 +88,7 @@ def written_address(text: str) -> str:
 
     `https://vi.wikipedia.org/wiki/Lộc_Bình` becomes `https://vi.wikipedia.org/wiki/L%E1%BB%99c_B%C3%ACnh`.
     """
-    typed = text.strip().strip("“”\"'<>«»")
+    typed = unicodedata.normalize("NFC", text).strip().strip("“”\"'<>«»")
     if re.match(r"https?:/(?!/)", typed, re.IGNORECASE):
         typed = typed.replace(":/", "://", 1)
     found = _TYPED.fullmatch(typed)
