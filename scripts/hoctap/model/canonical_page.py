@@ -45,7 +45,14 @@ def _entry(line: str) -> str:
         words = ", ".join(filter(None, map(str.strip, several[1].split(","))))
     if not words or _IN_QUOTES.fullmatch(words) or not _NOT_PLAIN.search(words):
         return f"{name}: {words}" if words else line
+    if half := _half_quoted(words):
+        return _entry(f"{name}: {half}")
     if words in (">", "|", ">-", "|-"):  # the words stand below
         return line
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')
     return f'{name}: "{escaped}"'
+
+
+def _half_quoted(words: str) -> str:
+    """Return words without the quotation mark that opens them and nothing closes; empty for others."""
+    return words[1:].strip() if words[0] in "\"'" and words.count(words[0]) == 1 else ""

@@ -10,6 +10,8 @@ _UNCLOSED = re.compile(r"\]\(\s*((?:https?://|[\w./-]+\.md\b)[^()\s]*)\s*$")
 _APART = re.compile(r"\[[^\[\]]{1,300}\]\s+\(((?:https?://|[\w./-]+\.md\b)[^()\s]*)\)")
 _BY_NAME = re.compile(r"(?<![\]\\\w])\[[^\[\]]{1,300}\]\[([^\[\]^]{1,100})\]")
 _NAME = re.compile(r"^\s{0,3}\[([^\]^]+)\]:", re.MULTILINE)
+_LEADS_NOWHERE = re.compile(r"(?<![!\\\w\]])\[[^\[\]]{1,300}\]\(\s*(?:<\s*>)?\s*\)")
+_PAGE_IN_TAG = re.compile(r'<a\s[^<>]{0,500}?\bhref="(?![a-z]+:)([^"<>#]+\.md(?:#[^"<>]*)?)"', re.IGNORECASE)
 _PICTURE = re.compile(r"<img\s[^<>]{0,500}?\bsrc=[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
 
 
@@ -21,6 +23,11 @@ def half_links(text: str) -> Iterator[tuple[int, str, str, str]]:
             yield line, "liên kết phải đóng ngoặc", found[0], "viết [chữ](đường dẫn), đủ hai ngoặc, trên một dòng"
         for found in _APART.finditer(row):
             yield line, "giữa [chữ] và (đường dẫn) không được có dấu cách", found[0], "viết liền: [chữ](đường dẫn)"
+        for found in _LEADS_NOWHERE.finditer(row):
+            yield line, "liên kết phải có đường dẫn", found[0], "viết [chữ](đường dẫn), hoặc chỉ để lại chữ"
+        for found in _PAGE_IN_TAG.finditer(row):
+            hint = f"viết [chữ]({found[1]})"
+            yield line, "trong thẻ a tên tệp .md không thành địa chỉ của trang", found[1], hint
         for found in _BY_NAME.finditer(row):
             if found[1].strip().lower() not in names:
                 yield line, "tên của liên kết phải có ở trong trang", found[0], f"thêm dòng «[{found[1]}]: đường dẫn»"
