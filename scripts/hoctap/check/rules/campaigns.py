@@ -1,5 +1,6 @@
 """Checks of campaigns, their phases and guidelines, of titles and recognitions, and of documents."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -7,6 +8,7 @@ from itertools import pairwise
 from hoctap.check.definition import check
 from hoctap.check.rules.dates import FIRST_YEAR
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT
 from hoctap.model.finding import Problem
 from hoctap.model.record import Deadline, Document, DocumentRelation, Guideline, Phase, Recognition, Title, TitleRule
 from hoctap.vietnamese.writing import day
@@ -86,6 +88,32 @@ def recognition_ends_as_its_title_rules(catalog: Catalog) -> Iterator[Problem]:
             message = f"phải là ngày {day(right)} ({title.validity_months} tháng sau hết năm {row.year})"
             hint = f"viết là {right.isoformat()}"
             yield Problem(row.place, "valid_until", message, row.valid_until.isoformat(), hint)
+
+
+# Who a title is for, as the register of titles says it.
+_FOR_PLACES = re.compile(r"\b(?:xã|phường|đặc khu|huyện|tỉnh|thôn|tập thể)\b", re.IGNORECASE)
+_FOR_BODIES = re.compile(r"\b(?:cơ quan|đơn vị|tổ chức|tập thể)\b", re.IGNORECASE)
+
+
+@check(
+    must="Danh hiệu thuộc loại đơn vị mà nó được trao cho",
+    cause="Ghi «Đơn vị học tập» cho cả một tỉnh, hoặc «Cộng đồng học tập» cho một cơ quan.",
+    cure="chọn đúng đơn vị hoặc đúng danh hiệu; nếu nguồn nói đúng như thế thì để nguyên",
+    bad="don-vi-hoc-tap: tinh-a",
+    good="don-vi-hoc-tap: so-giao-duc-tinh-a",
+    asks=True,
+)
+def title_is_for_such_a_unit(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about a title of bodies that a place has, one of places that a body has, one of people that a unit has."""
+    for row in catalog.all_of(Recognition):
+        title, unit = catalog.titles.get(row.title_id), catalog.units.get(row.unit_id)
+        if title is None or unit is None:
+            continue
+        fits = _FOR_PLACES if unit.unit_kind == AREA_UNIT else _FOR_BODIES
+        if not fits.search(title.granted_to):
+            kind = catalog.code_title("unit_kind", unit.unit_kind)
+            message = f"«{title.name_vi}» trao cho {title.granted_to}; đơn vị này là {kind.lower()}"
+            yield Problem(row.place, "unit_id", message, row.unit_id)
 
 
 def _title_of(catalog: Catalog, rule: TitleRule) -> Title | None:
@@ -191,6 +219,7 @@ CHECKS = (
     phases_follow_one_another,
     guideline_has_a_source,
     recognition_ends_as_its_title_rules,
+    title_is_for_such_a_unit,
     title_validity_agrees_with_its_rules,
     deadline_is_a_span_of_days,
     replaced_document_has_a_successor,
