@@ -5,8 +5,9 @@ import re
 import pytest
 
 from hoctap.check.gate import RULES
-from hoctap.contribute.form import TABLES
+from hoctap.contribute.form import TABLES, choices, columns_of
 from hoctap.contribute.form_words import FormWords
+from hoctap.contribute.head_notes import head_note
 from hoctap.load.measures import ANY
 from hoctap.load.values import agreed, read_value
 from hoctap.load.wording import CSV, FORM, Wording
@@ -68,6 +69,36 @@ def test_no_rule_speaks_of_columns_or_codes_to_who_fills_in_a_form(catalog: Cata
     assert len({rule for rule, _, _ in messages}) > 30
     for rule, table, text in (*rules, *messages):
         assert _machine_words(words.of(text, table), machine) == set(), (rule, words.of(text, table))
+
+
+def _notes(catalog: Catalog) -> dict[str, str]:
+    tables = [catalog.tables[name].resource for name in TABLES.values()]
+    return {
+        f"{table.name}.{column.name}": head_note(column, choices(catalog, column, table.name))
+        for table in tables
+        for column in columns_of(table)
+    }
+
+
+def test_no_note_at_a_head_of_the_form_speaks_of_tables_columns_or_codes(catalog: Catalog) -> None:
+    machine = _codes(catalog) | _columns(catalog) | {*catalog.tables}
+    for name, note in _notes(catalog).items():
+        assert _machine_words(note, machine) == set(), (name, note)
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        ("observations.unit_id", "Chọn trong danh mục đơn vị, hoặc ghi tên."),
+        ("observations.period", "Viết như 2024,"),
+        ("observations.value", "85,5%"),
+        ("observations.qualifier", "Chọn một: đúng; hơn;"),
+        ("observations.breakdown", "Ví dụ: công chức"),
+        ("sources.published_on", "Ví dụ: 28/9/2022"),
+    ],
+)
+def test_a_note_at_a_head_of_the_form_says_what_to_write_there(catalog: Catalog, column: str, words: str) -> None:
+    assert words in _notes(catalog)[column]
 
 
 def test_no_rule_speaks_of_the_titles_of_a_form_to_who_edits_a_file(catalog: Catalog) -> None:

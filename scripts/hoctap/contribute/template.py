@@ -18,6 +18,7 @@ from hoctap.contribute.form import (
     columns_of,
     format_cell,
 )
+from hoctap.contribute.head_notes import NUMBERS, head_note
 from hoctap.contribute.naming.called import called_by_words
 from hoctap.contribute.origin import ROW_ID, hidden_rows, row_id
 from hoctap.load.names import Found, register_of
@@ -122,7 +123,7 @@ def _fill(form: _Sheet, rows: Sequence[dict[str, str]]) -> None:
     for at, column in enumerate(form.columns):
         star = " *" if column.constraints.get("required") else ""
         sheet.write_string(0, at, column.title + star, form.formats.header)
-        sheet.write_comment(0, at, f"{column.description}\nVí dụ: {column.example}", {"x_scale": 2})
+        sheet.write_comment(0, at, head_note(column, form.offered[column.name]), {"x_scale": 2})
         sheet.set_column(at, at, _WIDTHS.get(column.name, 18))
         _offer(form, at, column, last)
         for n in range(last):
@@ -153,7 +154,7 @@ def _offer(form: _Sheet, at: int, column: Field, last: int) -> None:
         form.sheet.data_validation(1, at, last, at, {"validate": "list", "source": source, "error_type": kind, **texts})
     elif column.is_numeric:
         # Cells are text, so that no spreadsheet makes 0,855 of «85,5%» or a date of «1/5».
-        texts = {"input_title": column.title, "input_message": "Viết như 341.250; 85,5%; 150 triệu; hơn 341.000"}
+        texts = {"input_title": column.title, "input_message": NUMBERS}
         form.sheet.data_validation(1, at, last, at, {"validate": "any", **texts})
 
 
