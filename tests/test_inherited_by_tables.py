@@ -88,6 +88,9 @@ def test_a_name_and_the_head_over_it_are_one_indicator(title: str, catalog: Cata
         ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Số lượng", "members"),
         ("SỐ LƯỢNG HỘI VIÊN KHUYẾN HỌC NĂM 2026", "Tỷ lệ (%)", "?"),  # of the people, nobody says
         ("SUẤT HỌC BỔNG TRAO CHO HỌC SINH NGHÈO NĂM 2026", "Số lượng", "?"),  # some of them
+        ("SỐ HỘI VIÊN TRONG TRƯỜNG HỌC NĂM 2026", "Số lượng", "?"),
+        ("BIỂU SỐ LIỆU NĂM 2026", "Hội viên khối cơ quan", "?"),
+        ("BIỂU SỐ LIỆU NĂM 2026", "Số hội viên mới trong trường học", "?"),
         ("SỐ HỘI VIÊN VÀ CHI HỘI KHUYẾN HỌC NĂM 2026", "Số lượng", "?"),
         ("SỐ TRƯỜNG HỌC, GIÁO VIÊN NĂM 2026", "Số lượng", "?"),
         ("BIỂU SỐ LIỆU NĂM 2026", "Số lượng", "?"),  # the association over it is no count of associations

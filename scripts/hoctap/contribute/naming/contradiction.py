@@ -4,6 +4,7 @@ from hoctap.contribute.naming.indicator_names import Name
 from hoctap.contribute.naming.relations import DEEDS, HOUSEHOLDS, PEOPLE, PLACES_AND_BODIES, SCOPES
 
 _OTHERS = frozenset({"household", "agency", "school", "village"})
+_BODIES = frozenset({"agency", "school"})
 _LEVELS = frozenset({"level-1", "level-2"})
 _AGES = frozenset({"age-15-60", "age-15-35"})
 _ORGANISATIONS = frozenset({"to-chuc", "trung-tam"})
@@ -69,6 +70,8 @@ def _counts_others(name: Name, found: frozenset[str]) -> bool:
     if "staff" in found - mine and is_of_no_staff:
         return True
     others = found & _OTHERS - mine - ({"village"} if name.whole & _VILLAGES else set())
+    if "member" in name.core and others & _BODIES:
+        return True  # «Hội viên trong trường học» are some of them
     if not others:
         return False
     if name.counts_things or name.indicator.value_type == "ratio":
