@@ -53,7 +53,7 @@ def check(root: Path, today: date | None = None, *, find: Find = findings_of) ->
     return Checked(catalog, blocking, tuple(each for each in found if each.is_question))
 
 
-_OF_ROWS = {"row-has-every-cell", "value-has-its-type", "value-within-constraints", "required-value-is-there"}
+_OF_ROWS = {"value-has-its-type", "value-within-constraints", "required-value-is-there"}
 
 
 def _causes(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Checks of campaigns, their phases and guidelines, of titles and recognitions, and of documents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -76,10 +76,10 @@ def guideline_has_a_source(catalog: Catalog) -> Iterator[Problem]:
 )
 def recognition_ends_as_its_title_rules(catalog: Catalog) -> Iterator[Problem]:
     """Ensure valid_until is validity_months after the recognition year (Circular 24/2023: 36 months)."""
-    unsettled = {_title_of(catalog, each) for each in catalog.all_of(TitleRule) if _disagrees(catalog, each)}
+    unsettled = {each.title_id for each in catalog.all_of(TitleRule) if _disagrees(each, catalog.titles)}
     for row in catalog.all_of(Recognition):
         title = catalog.titles.get(row.title_id)
-        if title in unsettled:
+        if row.title_id in unsettled:
             continue  # how long the title lasts has to be settled first
         if title is None or not title.validity_months or row.valid_until is None or row.year < FIRST_YEAR:
             continue  # a year that is none is told by another rule
@@ -116,15 +116,10 @@ def title_is_for_such_a_unit(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, "unit_id", message, row.unit_id)
 
 
-def _title_of(catalog: Catalog, rule: TitleRule) -> Title | None:
-    return catalog.titles.get(rule.title_id)
-
-
-def _disagrees(catalog: Catalog, rule: TitleRule) -> bool:
+def _disagrees(rule: TitleRule, titles: Mapping[str, Title]) -> bool:
     """Return whether a rule of the document that a title rests on gives it another validity."""
-    title = _title_of(catalog, rule)
-    is_its_own = title is not None and title.document_id == rule.document_id
-    return is_its_own and title is not None and title.validity_months != rule.validity_months
+    title = titles.get(rule.title_id)
+    return bool(title and title.document_id == rule.document_id and title.validity_months != rule.validity_months)
 
 
 def months_after_year(year: int, months: int) -> date:
@@ -143,9 +138,9 @@ def months_after_year(year: int, months: int) -> date:
 def title_validity_agrees_with_its_rules(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a title and the rules of its document give one validity."""
     for rule in catalog.all_of(TitleRule):
-        title = _title_of(catalog, rule)
-        if title and _disagrees(catalog, rule):
-            message = f"phải là {title.validity_months or 'ô trống'} như ở bảng titles"
+        if _disagrees(rule, catalog.titles):
+            months = catalog.titles[rule.title_id].validity_months
+            message = f"phải là {months or 'ô trống'} như ở bảng titles"
             yield Problem(rule.place, "validity_months", message, str(rule.validity_months or ""))
 
 

@@ -30,8 +30,7 @@ _SOURCE_HEDGES = re.compile(
 )
 # A note, or a part of it, that is nothing else.
 _ALONE = re.compile(rf"(?:^|;)\s*[«“\"]?(?P<hedge>{_WORDS})[»”\"]?\s*(?=;|$)", re.IGNORECASE)
-_FIELDS = ("note", "locator", "breakdown")
-_NAMES = {"note": "ghi chú", "locator": "vị trí trong nguồn", "breakdown": "phạm vi"}
+_FIELDS = {"note": "ghi chú", "locator": "vị trí trong nguồn", "breakdown": "phạm vi"}
 
 
 @check(
@@ -43,14 +42,14 @@ _NAMES = {"note": "ghi chú", "locator": "vị trí trong nguồn", "breakdown":
 )
 def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no figure called exact has a note, a scope or a place in its source that hedges this very figure."""
-    table = catalog.tables.get("observations")
-    for field in _FIELDS if table else ():
-        texts = table.distinct(field) if table else frozenset[str]()
-        hedged = {text for text in texts if is_hedging(text)}
+    if (table := catalog.tables.get("observations")) is None:
+        return
+    for field, name in _FIELDS.items():
+        hedged = {text for text in table.distinct(field) if is_hedging(text)}
         for row in catalog.observations if hedged else ():
             text = getattr(row, field)
             if text in hedged and row.qualifier == "exact" and (hedge := _hedge_of(row, text)):
-                yield Problem(row.place, "qualifier", f"phải hợp với {_NAMES[field]} «{hedge}»", row.qualifier)
+                yield Problem(row.place, "qualifier", f"phải hợp với {name} «{hedge}»", row.qualifier)
 
 
 def is_hedging(text: str) -> bool:

@@ -88,11 +88,9 @@ def source_speaks_of_the_place(catalog: Catalog) -> Iterator[Problem]:
 )
 def target_is_of_the_place_of_its_source(catalog: Catalog) -> Iterator[Problem]:
     """Ask about targets of units whose source names provinces, none related to the unit's, unless its figures ask."""
-    asked = {(row.unit_id, row.source_id): row for row in catalog.all_of(LocalTarget)}
-    for problem in _of_another_place(catalog, asked.values()):
-        pair = next(pair for pair, row in asked.items() if row.place == problem.place)
-        if not any((row.unit_id, row.source_id) == pair for row in catalog.observations):
-            yield problem
+    figures = {(row.unit_id, row.source_id) for row in catalog.observations}
+    targets = (row for row in catalog.all_of(LocalTarget) if (row.unit_id, row.source_id) not in figures)
+    yield from _of_another_place(catalog, targets)
 
 
 def _of_another_place(catalog: Catalog, rows: Iterable[Observation | LocalTarget]) -> Iterator[Problem]:

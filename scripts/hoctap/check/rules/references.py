@@ -1,6 +1,7 @@
 """Checks of keys: what points where, and whether everything that is there is pointed at."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
@@ -46,14 +47,13 @@ def _all_found(table: Table, key: ForeignKey, target: Table) -> bool:
 def _lost(table: Table, key: ForeignKey, known: set[Key], named: Register | None) -> Iterator[Problem]:
     first_cells = sorted({cells[0] for cells in known})
     hints: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for row, cells in table.keys(key.fields):
-        if any(cells) and cells not in known:
-            if cells[0] not in hints:
-                hints[cells[0]] = _nearest(cells[0], first_cells, named) if len(hints) < _MOST_HINTS else ""
-                counts[cells[0]] = sum(1 for _, others in table.keys(key.fields) if others == cells)
-            message = f"phải là mã có trong bảng {key.resource}"
-            yield Problem(row.place, key.fields[0], message, cells[0], _hint(key, counts[cells[0]], hints[cells[0]]))
+    lost = [(row, cells) for row, cells in table.keys(key.fields) if any(cells) and cells not in known]
+    counts = Counter(cells for _, cells in lost)
+    for row, cells in lost:
+        if cells[0] not in hints:
+            hints[cells[0]] = _nearest(cells[0], first_cells, named) if len(hints) < _MOST_HINTS else ""
+        message = f"phải là mã có trong bảng {key.resource}"
+        yield Problem(row.place, key.fields[0], message, cells[0], _hint(key, counts[cells], hints[cells[0]]))
 
 
 # So many rows do not have one slip in common: what they name was there.

@@ -21,12 +21,6 @@ _ONE = parse_amount("1")
 _IN_FULL = 1000
 
 
-def _scale_of(measure: str) -> Decimal:
-    """Return the factor that a unit of measure stands for, 1000 for «nghìn người»; 1 for one without any."""
-    read = with_unit(_ONE, measure.strip())
-    return Decimal(1) if read.fault else read.scale
-
-
 @check(
     must="Phạm vi không phải là đơn vị tính",
     cause="Ghi «nghìn người», «triệu đồng» ở phạm vi: con số thành nhỏ đi nghìn lần, triệu lần.",
@@ -56,10 +50,10 @@ def scope_is_no_measure(catalog: Catalog) -> Iterator[Problem]:
 )
 def measure_beside_is_in_the_value(catalog: Catalog) -> Iterator[Problem]:
     """Ask about figures whose note or locator names a unit of measure that the value may lack."""
-    table = catalog.tables.get("observations")
-    for field in ("note", "locator") if table else ():
-        texts = table.distinct(field) if table else frozenset[str]()
-        stated = {text: scale for text in texts if text and (scale := _stated_scale(text))}
+    if (table := catalog.tables.get("observations")) is None:
+        return
+    for field in ("note", "locator"):
+        stated = {text: scale for text in table.distinct(field) if text and (scale := _stated_scale(text))}
         for row in catalog.observations if stated else ():
             scale = stated.get(getattr(row, field))
             if scale and row.value and row.value < scale * _IN_FULL:
@@ -76,8 +70,8 @@ def _is_scaled(scope: str, things: Container[str]) -> bool:
 def _stated_scale(text: str) -> Decimal | None:
     """Return the factor of the unit of measure that a text says («ĐVT: triệu đồng»); None if it says none."""
     found = _STATED.search(text)
-    scale = _scale_of(found["measure"]) if found else Decimal(1)
-    return scale if scale != 1 else None
+    read = with_unit(_ONE, found["measure"].strip()) if found else _ONE
+    return None if read.fault or read.scale == 1 else read.scale
 
 
 CHECKS = (scope_is_no_measure, measure_beside_is_in_the_value)
