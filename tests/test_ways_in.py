@@ -293,10 +293,25 @@ def test_a_csv_of_an_odd_making_is_read(data: Catalog, tmp_path: Path, way: Call
 def test_a_number_that_its_comma_parted_into_two_cells_is_told_by_its_line(data: Catalog, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(",".join(HEAD) + "\n" + ",".join(with_value("371,250")), encoding="utf-8")
-    with pytest.raises(RefusedError, match=r"dòng 2 có 8 ô mà dòng tên cột có 7: .*«371,250».*viết 371250"):
+    with pytest.raises(RefusedError, match=r"dòng 2 có 8 ô mà dòng tên cột có 7: .*«371,250».*dấu nháy kép"):
         read_form(data, path)
-    path.write_text(";".join(HEAD) + "\n" + ";".join(ROW) + ";;;;", encoding="utf-8")  # no number in two cells
-    assert values(read_form(data, path), data) == ["118 exact"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (";".join(HEAD), ";".join(ROW) + ";;;;"),
+        (";".join(HEAD), ";".join(ROW) + ";12;30"),  # what the sender counted beside the table, parted by no comma
+        (",".join([*HEAD, "Nam", "Nữ"]), ",".join([*ROW, "12", "30"]) + ",,"),
+        (",".join(HEAD), ",".join(ROW), ",".join([*HEAD, "Nam", "Nữ"]), ",".join([*ROW, "12", "30"])),
+    ],
+)
+def test_two_numbers_side_by_side_in_a_csv_are_no_number_that_a_comma_parted(
+    data: Catalog, tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert "ngăn thành hai ô" not in "".join(outcome_lines(read_form(data, path)))
 
 
 def test_a_file_that_cannot_be_read_is_answered_with_what_works(data: Catalog, tmp_path: Path) -> None:
@@ -703,6 +718,14 @@ def test_a_note_of_a_later_year_beside_a_changed_number_is_asked_about(
     assert outcome.trial.files == {}
     kept = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "đúng"))
     assert values(kept, data) == ["121 exact"]
+
+
+def test_the_number_of_a_document_is_no_year_of_a_note(data: Catalog, form: Path) -> None:
+    def over(sheet: Any) -> None:
+        put("Giá trị", "121")(sheet)
+        put("Ghi chú", "sửa theo Quyết định số 2026/QĐ-SGD")(sheet)
+
+    assert values(read_form(data, changed(form, over)), data) == ["121 exact"]
 
 
 def test_another_units_name_in_the_form_is_refused(data: Catalog, form: Path) -> None:

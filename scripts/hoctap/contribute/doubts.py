@@ -14,8 +14,8 @@ from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import number
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# «Số năm 2024», and not the day on which a source was seen.
-_NAMED_YEAR = re.compile(r"\b(?:số(?: liệu)?(?: của)?|kết quả|năm)(?: năm)? ((?:19|20)\d\d)\b", re.IGNORECASE)
+# «Số năm 2024», and not the day on which a source was seen, nor «Quyết định số 2024/QĐ-UBND».
+_NAMED_YEAR = re.compile(r"\b(?:số(?: liệu)?(?: của)?|kết quả|năm)(?: năm)? ((?:19|20)\d\d)\b(?!/)", re.IGNORECASE)
 
 
 def doubt_of(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:

@@ -20,10 +20,11 @@ def in_the_file(after: Catalog, lines: Iterable[Line | None], path: str, text: s
 
 def _line_at(after: Catalog, sent: Iterable[Line], path: str, number: int) -> Line | None:
     """Return the sent row that stands at a line of the data as they would be."""
-    for table in after.tables.values():
-        row = next((row for row in table.rows if (row.path, row.line) == (path, number)), None)
-        if row:
-            cells, names = dict(zip(table.resource.header, row.cells, strict=True)), table.resource.primary_key
-            own = (line for line in sent if line.table.table == table.resource.name)
-            return next((line for line in own if all(line.cells.get(n, "") == cells[n] for n in names)), None)
+    for name in {line.table.table for line in sent}:
+        table = after.tables[name]
+        for row, key in table.keys(table.resource.primary_key):
+            if (row.path, row.line) == (path, number):
+                own = (line for line in sent if line.table.table == name)
+                names = table.resource.primary_key
+                return next((line for line in own if tuple(line.cells.get(n, "") for n in names) == key), None)
     return None

@@ -24,7 +24,7 @@ _FEWEST_HEADERS = 3
 _RULE = re.compile(r":?-{2,}:?|")
 _SPLIT = (
     "dòng {} có {} ô mà dòng tên cột có {}: dấu phẩy trong «{}» đã ngăn thành hai ô; "
-    "viết {}, hoặc để cả ô trong dấu nháy kép"
+    "để cả ô trong dấu nháy kép, hoặc bỏ dấu phẩy nếu nó ngăn hàng nghìn"
 )
 # What a reader tells of a cell whose text is struck through.
 STRUCK = "chữ trong ô bị gạch ngang"
@@ -50,10 +50,9 @@ def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
         for row, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 1):
             if all(_RULE.fullmatch(word.strip()) for word in record) and len(record) > 1:
                 continue  # under the header of a table in Markdown
-            is_header = sum(letters_and_digits(word) in headers for word in record) >= _FEWEST_HEADERS
-            width = width or (len(record) if is_header else 0)
-            if width and len(record) > width and (split := _split_number(record)):
-                raise NotReadError(_SPLIT.format(row, len(record), width, split, split.replace(",", "")))
+            width = _filled(record) if _is_header(record, headers) else width
+            if mark == "," and width and _filled(record) > width and (split := _split_number(record)):
+                raise NotReadError(_SPLIT.format(row, _filled(record), width, split))
             cells += [[row, at, word] for at, word in enumerate(record, 1) if word.strip()]
             if row > MOST_ROWS or len(record) > MOST_COLUMNS or len(cells) > MOST_CELLS:
                 raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_CELLS} ô")
@@ -70,6 +69,15 @@ def _unwrapped(text: str) -> str:
     records = list(csv.reader(lines))
     is_wrapped = all(len(record) == 1 for record in records) and any("," in record[0] for record in records)
     return "\n".join(record[0] for record in records) if is_wrapped else text
+
+
+def _is_header(record: Sequence[str], headers: Container[str]) -> bool:
+    return sum(letters_and_digits(word) in headers for word in record) >= _FEWEST_HEADERS
+
+
+def _filled(record: Sequence[str]) -> int:
+    """Return how many cells a line has up to its last filled one: some programs write commas behind it."""
+    return max((at for at, word in enumerate(record, 1) if word.strip()), default=0)
 
 
 def _split_number(record: Sequence[str]) -> str:
