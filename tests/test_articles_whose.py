@@ -7,14 +7,18 @@ import pytest
 
 from hoctap.contribute.articles.first_places import first_places
 from hoctap.contribute.articles.funds import funds_named
+from hoctap.contribute.articles.headline_offices import body_of_province, offices_named
+from hoctap.contribute.articles.implied_places import is_of_smaller
 from hoctap.contribute.articles.organisers import acts_in_clause, given_by_another
 from hoctap.contribute.articles.outline import outline
 from hoctap.contribute.articles.place_names import places_named
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.articles.schools import SCHOOL
+from hoctap.contribute.articles.subject import subject_of
 from hoctap.contribute.naming.units import Units
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import CENTRAL
 
 HOUSE, PLACE = "so-giao-duc-tinh-dong-lau", "hoi-khuyen-hoc-tinh-dong-lau"
 FUND = "quỹ vận động được 30 triệu đồng."
@@ -463,3 +467,37 @@ def test_where_one_meets_comes_after_what_is_spoken_of(line: str, place: str, da
 def test_a_name_ends_where_a_deed_in_capitals_begins() -> None:
     named = places_named("Hội Khuyến học huyện Kim Động Tổng kết công tác; tỉnh Nghệ An Thực hiện chương trình")
     assert {name.core for _, name in named} == {"kim động", "nghệ an"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Liên hiệp Văn hóa tỉnh Đông Lâu trao quà", "Liên hiệp Văn hóa tỉnh Đông Lâu"),
+        ("Liên hiệp Văn hóa TP. Đông Lâu trao quà", "Liên hiệp Văn hóa TP. Đông Lâu"),
+        ("Liên hiệp Văn hóa thành phố Đông Lâu trao quà", "Liên hiệp Văn hóa thành phố Đông Lâu"),
+        ("Liên hiệp Văn hóa tỉnh trao quà", ""),
+        ("Liên hiệp Văn hóa trao quà", ""),
+    ],
+)
+def test_the_body_of_a_province_is_not_that_of_the_country(text: str, body: str, repository: Path) -> None:
+    path = repository / "datapackages/reference/data/units.csv"
+    rows = path.read_text(encoding="utf-8")
+    head, *others = rows.splitlines()
+    office = next(row for row in others if row.startswith(HOUSE))
+    own = dict(zip(head.split(","), office.split(","), strict=True)) | {
+        "unit_id": "lien-hiep", "name_vi": "Liên hiệp Văn hóa", "level": CENTRAL, "area_id": "", "short_name": ""
+    }  # fmt: skip
+    path.write_text(f"{rows}{','.join(own.values())}\n", encoding="utf-8")
+    units = Units(load(repository, validate=False).catalog)
+    named = [unit.unit_id for unit in offices_named(units, text)]
+    assert (named, body_of_province(units, text)) == (
+        ["lien-hiep"] if text == "Liên hiệp Văn hóa trao quà" else [],
+        body,
+    )
+
+
+@pytest.mark.parametrize("kind", ["Làng", "Khóm", "Xóm", "Buôn", "Tổ dân phố"])
+def test_an_article_about_a_village_of_any_kind_gives_it_what_the_village_has(kind: str, data: Catalog) -> None:
+    headline = f"{kind} Thanh Khê, xã Bình An nuôi heo đất khuyến học"
+    subject = replace(subject_of(data, Units(data), [headline]), words=f"{kind} Thanh Khê")
+    assert not is_of_smaller(subject, data.indicators["staff-total"], f"Cả {kind.lower()} có ", f"{kind} Thanh Khê")

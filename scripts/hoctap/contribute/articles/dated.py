@@ -54,14 +54,15 @@ def article_date(lines: Sequence[str], above: Sequence[str] = ()) -> str:
 
     A day `above` its headline may be today's: it only gives its year to an event of the days before it.
     """
-    day, last = _day_of_event(lines, above), _last_past(lines)
+    last = _last_past(lines)
+    day = _day_of_event(lines, above, last)
     is_of_page = any(len(line) < _SHORT and _published((line,)) for line in lines[:6])
     # «Ngày 21/6/2021, hội ban hành đề án. … Tính đến hết tháng 7/2023, …» speaks of then.
     return day if is_of_page or not day or last[: len(day)] <= day else last[:7]
 
 
-def _day_of_event(lines: Sequence[str], above: Sequence[str]) -> str:
-    published, last = _published(lines), _last_past(lines)
+def _day_of_event(lines: Sequence[str], above: Sequence[str], last: str) -> str:
+    published = _published(lines)
     if day := _looking_back(lines):
         return day
     for line in lines[:5]:

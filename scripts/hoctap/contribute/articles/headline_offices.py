@@ -63,22 +63,20 @@ def offices_in(catalog: Catalog, units: Units, text: str, provinces: Sequence[st
 
 def offices_named(units: Units, text: str) -> Sequence[Unit]:
     """Return the offices whose names a text has; that of a province, «Bộ đội Biên phòng tỉnh A», is not the whole."""
-    return [unit for unit in units.named_in(text) if not _is_of_province(unit, text)]
+    return [unit for unit in units.named_in(text) if not _of_province(unit, text)]
 
 
 def body_of_province(units: Units, text: str) -> str:
     """Return the body of a province that a text names, where the register has that of the country; else nothing."""
-    hits = (re.search(rf"{_name(unit)} (?:tỉnh|thành phố) {NAME}", text) for unit in units.named_in(text))
-    return next((hit[0] for hit in hits if hit), "")
+    hits = (_of_province(unit, text) for unit in units.named_in(text))
+    return next((hit[0] for hit in hits if hit and (hit["province"] or hit["city"])), "")
 
 
-def _is_of_province(unit: Unit, text: str) -> bool:
-    form = rf"{_name(unit)} (?:tỉnh\b|(?:thành phố|TP\.?) {UPPER})"
-    return unit.level == CENTRAL and re.search(form, text) is not None
-
-
-def _name(unit: Unit) -> str:
-    return f"(?i:{re.escape(unit.name_vi)})"
+def _of_province(unit: Unit, text: str) -> re.Match[str] | None:
+    """Return the words that put the name of an office of the country before a province, if a text has them."""
+    province, city = rf"(?i:tỉnh)\b(?: (?P<province>{NAME}))?", rf"(?i:thành phố|TP\.?) ?(?P<city>{NAME})"
+    form = rf"(?i:{re.escape(unit.name_vi)}) (?:{province}|{city})"
+    return re.search(form, text) if unit.level == CENTRAL else None
 
 
 def _is_placed(catalog: Catalog, unit: Unit, text: str) -> bool:

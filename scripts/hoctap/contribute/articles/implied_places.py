@@ -136,17 +136,15 @@ def _is_around(kind: str, place: PlaceName) -> bool:
     return place.kind not in ("tỉnh", "", kind) and (kind in ("tỉnh", "thành phố") or place.kind in COMMUNES)
 
 
+_VILLAGE = r"(?:làng|thôn|ấp|bản|xóm|khóm|buôn|khu phố|tổ dân phố)"
 # «Ấp có 118 con heo đất», «chi hội tặng 12 suất quà»: of one that is not named.
 _SMALLER = re.compile(
     r"(?:^|[.;:]\s|\bnay,? |\bnăm \d{4}, |\brồi )\W*(?:(?:riêng|hiện),? )?"
-    r"(?:cả )?(?:ấp|thôn|bản|làng|khóm|khu phố|xóm|buôn|tổ dân phố|chi hội)(?: (?:này|ấy))? "
+    rf"(?:cả )?(?:{_VILLAGE}|chi hội)(?: (?:này|ấy))? "
     r"(?:(?:hiện|đã|cũng|còn) )*"
     r"(?:có|nuôi|mổ|khui|vận động|trao|tặng|đạt|thu)\b[^.;]*$",
     re.IGNORECASE,
 )
-
-
-_VILLAGE = r"(?:làng|thôn|ấp|bản|xóm|khóm|buôn|khu phố|tổ dân phố)"
 # «Tại làng Thanh Khê, xã A, … quỹ của chi hội làng … Cả làng có …»
 _OF_VILLAGE = re.compile(rf"(?:\b(?:[Cc]ả|[Tt]oàn)|\bchi hội(?: [Kk]huyến học)?) {_VILLAGE}\b[^.;]*$")
 _NAMES_VILLAGE = re.compile(rf"\b{_VILLAGE} {UPPER}")
@@ -154,7 +152,7 @@ _NAMES_VILLAGE = re.compile(rf"\b{_VILLAGE} {UPPER}")
 
 def is_of_smaller(subject: Subject, indicator: Indicator, before: str, paragraph: str) -> bool:
     """Return whether a figure is of a village or a branch, in an article about a larger body."""
-    if subject.branch or re.match(r"chi hội|thôn|ấp|bản|khu phố", subject.name.lower()):
+    if subject.branch or re.match(rf"(?:chi hội|{_VILLAGE})\b", subject.name.lower()):
         return False
     is_of_one = _OF_VILLAGE.search(before) is not None and _NAMES_VILLAGE.search(paragraph) is not None
     return is_of_one or (indicator.subject_rule != "area" and _SMALLER.search(before) is not None)

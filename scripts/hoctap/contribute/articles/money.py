@@ -3,6 +3,7 @@
 import re
 
 from hoctap.contribute.articles.donors import RECEIVED
+from hoctap.contribute.articles.sums_for_one import is_rule, sum_for_one
 from hoctap.contribute.articles.words import NO_MEANING, TRAINING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED
 from hoctap.contribute.naming.indicators import Indicators
@@ -24,30 +25,20 @@ _ANCHORS = (
         rf"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|{_HOUSE}|cơ sở vật chất|thiết bị|mái ấm",
     ),
 )
-_EACH = re.compile(
-    r"\s*(?:/\s*[^\W\d]|(?:mỗi|một|trên|cho mỗi) (?:suất|em|cháu|học sinh|sinh viên|người|giải|hộ|tháng|"
-    r"kỳ|năm|chiếc|con)|(?:cho )?mỗi (?:huyện|xã|phường|thôn|đơn vị|trường|chi hội|hội|lớp)\b)"
-)
-# «Mức chi là 300.000 đồng cho học sinh giỏi, 500.000 đồng cho …»: what is given for one, until a deed or sum is named.
-_RULE = re.compile(r"mức (?:thưởng|hỗ trợ|chi|đóng góp)\b")
-_DEED_OR_SUM = re.compile(
-    r"\b(?:tổng|số tiền|kinh phí|trị giá|vận động|huy động|quyên góp|ủng hộ|"
-    r"đã (?:chi|trao|tặng|hỗ trợ|thưởng|khen thưởng))\b"
-)
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
 OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|học bổng, (?:quà|phần thưởng),? và (?:quà|phần thưởng)|"
     r"khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
 )
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
-# «Công tác vận động quỹ được quan tâm, đến nay tổng nguồn quỹ trên 4,2 tỷ đồng»
-# «vận động được 94 triệu đồng khen thưởng cho 216 em»
 # «đã tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng»: from whom is not said.
 _CAME_IN = (
     r"\b(?:tiếp nhận|nhận được)(?: sự)? (?:ủng hộ|tài trợ|đóng góp)(?: với)?(?: tổng)?"
     r"(?: số tiền| giá trị| trị giá)?(?: là)?"
 )
+# «vận động được 94 triệu đồng khen thưởng cho 216 em»
 _RAISED_RIGHT_BEFORE = r"\b(?:vận động|huy động|quyên góp)(?: được)+"
+# «Công tác vận động quỹ được quan tâm, đến nay tổng nguồn quỹ trên 4,2 tỷ đồng»
 _STANDS_AT = r"\b(?:đến nay|hiện)[^,;.\d]{0,12} tổng (?:nguồn |số )?quỹ(?: khuyến học)?(?: là| đạt| có)?"
 _SINCE = re.compile(r"\btừ (?:khi |năm |đầu )?[^,;]{0,24}(?:đến|tới) nay")
 _GIVEN_TO_FUND = re.compile(r"\s*(?:cho|vào) (?:quỹ|hội khuyến học)\b", re.IGNORECASE)
@@ -61,9 +52,6 @@ _OTHER_FUND = re.compile(
 )
 _FUND_HAS = re.compile(r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã)* (?:có|còn)\s*$")
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
-# «…, huyện 35 tỷ đồng, xã 61 tỷ đồng»; «mỗi suất 1 triệu đồng gồm 700.000 đồng tiền mặt và quà».
-_OF_A_LEVEL = re.compile(r"\W*(?:và |còn )?(?:cấp )?(?:tỉnh|huyện|xã|thôn|cơ sở)\s*(?:là |có |đạt )?")
-_OF_ONE_GIFT = re.compile(r"mỗi (?:suất|phần|em)\b[^;.]*\b(?:gồm|trong đó)\b[^;]*$")
 _FROM_PIGGY_BANKS = re.compile(
     r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc |(?:hơn |gần |trên )?[\d.]+ (?:con )?)?(?:nuôi )?"
     r"(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
@@ -88,25 +76,12 @@ OF_HOUSEHOLDS = re.compile(
     r"^(?:(?!học sinh|sinh viên|giáo viên|\bem\b)[^.;])*?\b(?:cho|đến|tới|tặng) (?:các |những |\d+ )?"
     r"(?:hộ\b|gia đình (?:chính sách|khó khăn|nghèo|có)|người (?:nghèo|cao tuổi|già|có công|dân)|bà con)"
 )
-_OF_ONE_AWARD = (
-    r"(?:mỗi|một) suất(?: học bổng| quà)?(?: được (?:trao|tặng|cấp))?\s*"
-    r"(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?|nhận học bổng là"
-)
-_AWARD, _RAISED = {"money", "one-award", "scholarship"}, {"raised", "fund", "money"}
+_RAISED = {"raised", "fund", "money"}
 
 
 def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator of a sum."""
-    return NO_MEANING if _is_rule(reading) else _of_sum(indicators, reading, words)
-
-
-def _is_rule(reading: Reading) -> bool:
-    """Return whether a sum is what is given for one («mức hỗ trợ 2 triệu đồng»), not what was given."""
-    if _OF_A_LEVEL.fullmatch(reading.lead.lower()) or _OF_ONE_GIFT.search(reading.before.lower()):
-        return True
-    *before, since = _RULE.split(reading.clause.lower())
-    beyond = "".join(re.split(r"[,;:()]", since, maxsplit=1)[1:])
-    return (bool(before) and not _DEED_OR_SUM.search(beyond)) or re.match(r"\s*là mức\b", reading.tail) is not None
+    return NO_MEANING if is_rule(reading) else _of_sum(indicators, reading, words)
 
 
 def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
@@ -114,11 +89,8 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     near = (words.lead | words.clause) - ({"on-hand"} if since else frozenset())
     if (found := _of_a_fund(indicators, reading)) is not None:
         return found
-    if _EACH.match(reading.tail.lower()):
-        return _for_each(indicators, reading, words)
-    if reading.ends(_OF_ONE_AWARD):
-        is_award = "scholarship" in near or "suất" in reading.lead
-        return one(indicators, _AWARD) if is_award and not _is_of_gifts(reading) else NO_MEANING
+    if (found := sum_for_one(indicators, reading, words)) is not None:
+        return found
     given = nearest(reading.lead, reading.clause)  # «trích quỹ trên, từ đầu năm đến nay … trao»
     if (not given and _WHOLE_FUND.search(reading.clause.lower())) or (given == "raised" and reading.ends(_STANDS_AT)):
         # «tổng quỹ 9 tháng đạt …», «số quỹ thu được …» came in then
@@ -182,30 +154,6 @@ def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
     if _FUND_HAS.search(reading.clause.lower()) or is_left or reading.ends(_REST):
         return one(indicators, {"fund", "on-hand", "money"})
     return None
-
-
-def _is_of_gifts(reading: Reading) -> bool:
-    """Return whether what was given last, before a sum for one, were presents."""
-    spoken = f"{reading.clause}{reading.lead}".lower()
-    return spoken.rfind("quà") > spoken.rfind("học bổng")
-
-
-def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
-    after = reading.tail.lower()
-    if reading.ends(r"(?:bình quân|trung bình)(?: là| đạt)?") and "suất" in after[:18]:
-        return NO_MEANING  # nobody was given an award of that much
-    if re.match(r"\s*/\s*(?:người dân|đầu người)", after):
-        return one(indicators, {"fund", "per-capita", "money"})
-    if "suất" in after[:18]:
-        return NO_MEANING if _is_of_gifts(reading) else one(indicators, _AWARD)
-    if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?[^,;.]{0,24}") and "scholarship" in words.lead | words.clause:
-        return one(indicators, _AWARD)
-    of_things = re.match(
-        r"\s*(?:/|\w+)\s*(?:con|chiếc|giải|huyện|xã|phường|thôn|đơn vị|trường|chi hội|hội|lớp)\b", after
-    )
-    if "bình quân" in reading.lead.lower() and not of_things and "fund" in words.lead | words.clause:
-        return one(indicators, {"fund", "per-capita", "money"})
-    return NO_MEANING
 
 
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:

@@ -33,6 +33,7 @@ from hoctap.contribute.articles.named_times import Spoken, carried_period, in_ow
 from hoctap.contribute.articles.numbers import is_from, numbers
 from hoctap.contribute.articles.own_times import with_own_times
 from hoctap.contribute.articles.spans import relative
+from hoctap.contribute.articles.times_behind import YEAR_BEHIND, named_behind
 from hoctap.contribute.articles.yearless import lacks_year
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
@@ -48,16 +49,6 @@ _DATED = re.compile(
     r"tháng \d{1,2})\b[^;]*$"
 )
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
-_YEAR_BEHIND = re.compile(
-    r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
-    r"(?:trong |vào )?năm ((?:19|20)\d\d)\b(?!\s*(?:\(|đạt|là|có))"
-)
-# «175 dòng họ (tháng 9/2015)»
-_MONTH_IN_BRACKETS = re.compile(
-    r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:vào |tính đến )?tháng (\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)\)"
-)
-# «346.210 người (năm 2023)»
-_YEAR_IN_BRACKETS = re.compile(r"[\d.,/]+\s?%?(?:\s*[^\W\d]+){0,4}\s*\((?:trong )?năm ((?:19|20)\d\d)\)")
 _NO_PERIOD = re.compile(
     r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
 )
@@ -92,7 +83,7 @@ def _of_its_own(indicator: Indicator, around: Spoken, lines: Sequence[str], day:
         first := at_first(low, (around.paragraph.lower(), *(line.lower() for line in lines[-2:])), flow=flow)
     ) is not None:
         return first
-    if not flow and once(low, around.sentence[len(low) :].lower()) and not _YEAR_BEHIND.match(around.after):
+    if not flow and once(low, around.sentence[len(low) :].lower()) and not YEAR_BEHIND.match(around.after):
         return When("", "", "")
     same = of_same_part(around.before, around.paragraph) if flow else None
     return same or (since_beginning(low, around.paragraph.lower(), day) if flow else None)
@@ -108,7 +99,7 @@ def _of_whole_year(indicator: Indicator, found: When) -> When:
 
 def _year_earlier(later: When, around: Spoken, rest: str, lines: Sequence[str]) -> When:
     """Return when what has grown since was counted: a year before, if the words compare the two; else nobody says."""
-    if _YEAR_IN_BRACKETS.match(rest) or _YEAR_BEHIND.match(around.after):
+    if named_behind(around.after, rest) is not None:
         return later
     year = str(int(later.period) - 1) if later.kind == YEAR else ""
     compared = year and year in f"{around.paragraph} {around.sentence} {' '.join(lines[:3])}"
@@ -126,7 +117,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return When("", "", "")  # of the day of an event that nobody tells
     if not goal and (_AFTER.match(around.after.lower()) or _is_now(around, day, flow=flow)):
         return now
-    if not goal and (behind := _named_behind(around.after, rest)) is not None:
+    if not goal and (behind := named_behind(around.after, rest)) is not None:
         return behind
     if (compared := of_compared(around.before, flow=flow)) is not None and (not goal or "(" in around.before):
         return compared
@@ -152,14 +143,6 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         if goal
         else _of_result(named, around, now, day, flow=flow, yearly=yearly)
     )
-
-
-def _named_behind(after: str, rest: str) -> When | None:
-    """Return the year or month right behind a figure, «264.902 người năm 2022»; `rest` begins with the figure."""
-    if year := _YEAR_BEHIND.match(after) or _YEAR_IN_BRACKETS.match(rest):
-        return When(year[1], YEAR, "stated")
-    month = _MONTH_IN_BRACKETS.match(rest)
-    return When(f"{month[2]}-{int(month[1]):02d}", MOMENT, "stated") if month else None
 
 
 def _is_since_unnamed(around: Spoken) -> bool:
