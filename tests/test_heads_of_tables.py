@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from hoctap.contribute.naming.named_places import confirms, contradicts
 from hoctap.contribute.tables.blocks import blocks
 from hoctap.contribute.tables.opening import Cell, Grid
-from hoctap.contribute.tables.outside import outside
-from hoctap.contribute.tables.rows import CELL, SKIP
 from hoctap.vietnamese.encodings import decoded, decoder_of
 
 TIMES = (
@@ -137,19 +135,6 @@ def test_what_was_done_beside_a_plan_is_told_by_the_plan(heads: str, done: tuple
 def test_an_abbreviation_of_the_total_is_told_from_that_of_a_degree_by_the_other_columns(heads: str, text: str) -> None:
     block = next(iter(blocks(_sheet(heads, "1|Hồ Sen|120|130", "2|Đông Lâu|14|15"))))
     assert block.header_path(3) == (text,)
-
-
-def test_figures_in_no_table_are_asked_about_but_for_one_or_two() -> None:
-    loose = _sheet("Hội viên 120", "Chi hội|14|15", "Hội viên|130|140", "2023|Trang|3")
-    assert [row.cell for row in outside(loose, (), {})] == [
-        "Sheet1!B2",
-        "Sheet1!C2",
-        "Sheet1!B3",
-        "Sheet1!C3",
-        "Sheet1!C4",
-    ]
-    assert outside(_sheet("BIỂU 3", "Trang|3"), (), {}) == []
-    assert outside(loose, (), {(CELL, f"Sheet1!{spot}"): SKIP for spot in ("B2", "C2", "B3", "C3", "C4")}) == []
 
 
 CLAN = "Dòng họ Nguyễn, xã Cư An, huyện Đak Pơ, tỉnh Gia Lai"

@@ -70,15 +70,14 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
     for grid in without_translation(catalog, grids):
         if grid.visible and not grid.word_table and not any(True for _ in blocks(grid)):
             cover += tuple(lines_of(grid)) if len(grid.cells) < _MOST_ON_A_COVER else ()
-            out.rows += outside(grid, (), answers)
+            outside(grid, (), answers, out, (len(out.rows), len(out.left_out)))
             continue
         if not grid.visible:
             out.left_out += [(grid.address(at), "trang tính ẩn") for at in grid.cells if is_figure(grid, *at)]
             continue
-        found = list(blocks(grid))
-        out.rows += outside(grid, found, answers)
+        since, tables = (len(out.rows), len(out.left_out)), list[tuple[Block, Roles]]()
         before: tuple[Block, Context] | None = None
-        for block in found:
+        for block in blocks(grid):
             sheet = "" if grid.word_table else grid.name
             context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
             context = of_sheets_before(context, earlier, sheet) if earlier and sheet else context
@@ -89,7 +88,9 @@ def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Un
             spans = is_of_school_years(block, context.lines), is_of_terms(block, context.lines)
             setting = Setting(catalog, indicators, units, block, context, answers, out, *spans)
             table = _Table(setting, roles(setting))
+            tables.append((block, table.roles))
             table.leave_all(_OF_PLAN) if is_plan(block, sheet) else table.read()
+        outside(grid, tables, answers, out, since)
         out.remarks += of_no_figure(grid, out.rows)
     reasons: dict[str, str] = {}
     for cell, why in out.left_out:

@@ -180,7 +180,7 @@ def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meanin
     for column, meaning in columns.items():
         if meaning.answered or not meaning.label.total or meaning.label.plan:
             continue
-        others = [at for at in columns if at != column and paths[at][:-1] == paths[column][:-1]]
+        others = [at for at in columns if at != column and paths[at] and paths[at][:-1] == paths[column][:-1]]
         stated = frozenset[str]().union(*(setting.indicators.concepts(paths[at][-1]) for at in others))
         if stated >= {"registered", "recognised"}:
             meanings[column] = replace(meaning, indicators=whole_of_title(setting, meaning))
