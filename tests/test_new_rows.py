@@ -59,6 +59,18 @@ def test_a_source_at_a_known_address_is_told_its_code_whatever_the_new_one_is_ca
         assert f"dùng mã nguồn đã có: {code}" in out
 
 
+def test_an_address_on_two_lines_is_asked_for_again_and_one_with_a_blank_is_written(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, whole = (
+        output_of(repository, capsys, "source", title="Bài thử", publisher="A", url=f"https://khac.example/a{mark}b")
+        for mark in ("\n", " ")
+    )
+    assert "address-is-on-the-web" in broken
+    assert "%20" not in broken
+    assert "https://khac.example/a%20b" in whole
+
+
 def test_an_address_names_its_source_without_what_says_who_passed_it_on(data: Catalog) -> None:
     code, url = of_known(data)
     sources = register_of(data, "sources")
