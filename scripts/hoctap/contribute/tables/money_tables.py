@@ -15,6 +15,7 @@ from hoctap.model.record import Indicator
 
 # What is counted in something else than money, wherever it is said.
 _COUNTED = frozenset({"person", "turn", "rate", "course"})
+_BUDGET = re.compile(r"(?:tổng |số |cộng |kinh phí |tiền |quỹ )*(?:thu|chi|dư|tồn|còn)\b")
 _GIVEN = re.compile(r"vận động|tài trợ|ủng hộ|đóng góp|quyên góp")  # what an office has of its own is none of these
 _FUND = re.compile(r"\bquỹ\b|khuyến học|khuyến tài|(?:heo|lợn) đất")
 _ENOUGH = 60  # rows that tell what a table is about
@@ -45,7 +46,9 @@ def _counts(setting: Setting, text: str, measure: str) -> bool:
 
 def of_budget(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
     """Return a question where «Tổng thu», «Số dư» of a table that speaks of no fund is taken for that of one."""
-    if indicator.topic != "quy-khuyen-hoc" or indicator.unit_measure != "dong" or _GIVEN.search(meaning.label.text):
+    if indicator.topic != "quy-khuyen-hoc" or not _BUDGET.match(meaning.label.text):
+        return ""
+    if _GIVEN.search(meaning.label.text):
         return ""
     block = setting.block
     heads = (text for column in block.columns for text in block.header_path(column))
