@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, TypeVarTuple, cast
+from typing import TypeVar, TypeVarTuple, cast
 
 from hoctap.model import record
 from hoctap.model.codes import COUNTRY, PROVINCE
@@ -47,8 +47,7 @@ class Dataset:
         """Return `ask(*of)`, the answer to a question about this catalog, computed once."""
         if question not in self._known:
             self._known[question] = ask(*of)
-        known: Value = self._known[question]
-        return known
+        return cast("Value", self._known[question])
 
     def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[tuple[str, str]]]:
         """Return `ask()` and what it read of the data; of the latter only who keeps a record tells."""
@@ -64,7 +63,7 @@ class Dataset:
         yield
 
     @cached_property
-    def _known(self) -> dict[Hashable, Any]:
+    def _known(self) -> dict[Hashable, object]:
         return {}
 
     def resources(self) -> Iterable[Resource]:
