@@ -79,6 +79,7 @@ def test_a_note_of_no_figure_is_told(catalog: Catalog) -> None:
         (f"QUỸ ƯỚC MƠ XANH VÀ {TITLE}", "", ""),
         (TITLE, "Ghi chú: số điện thoại chưa đầy đủ thì bỏ trống", ""),
         (TITLE, "Người lập biểu", ""),
+        (TITLE, "* Số liệu ước thực hiện.", "ước"),
     ],
 )
 def test_estimates_of_a_whole_table_are_asked_about(title: str, below: str, words: str, catalog: Catalog) -> None:

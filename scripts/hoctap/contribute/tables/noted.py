@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.notes import doubt_of_line, doubt_of_lines, without_sign
+from hoctap.contribute.tables.notes import doubt_of_line, doubt_of_lines, sign_of, without_sign
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.plans import doubt_of_plan
 from hoctap.contribute.tables.roles import Roles
@@ -31,11 +31,18 @@ def noted(setting: Setting, roles: Roles, rows: Sequence[Row]) -> list[Row]:
     """Return the figures of a table with their notes, those that a note makes doubtful with a question."""
     lines, titles = _of_lines(setting, roles), setting.context.titles
     left_out = [found[0].strip() for title in titles for found in _EXCEPT.finditer(title)]
-    of_all = (*titles, *(text for text in _lines_below(setting) if _OF_ALL.match(spelled(text))))
+    of_all = (*titles, *(text for text in _lines_below(setting) if _is_of_all(setting.grid, text)))
     tab = "" if setting.grid.word_table else setting.grid.name
     of_plan = doubt_of_plan(setting.block, tab)
     doubts = {period: doubt_of_lines(of_all, period) or of_plan for period in {row.period for row in rows}}
     return [_noted(setting, roles, row, lines, left_out, doubts[row.period]) for row in rows]
+
+
+def _is_of_all(grid: Grid, text: str) -> bool:
+    """Return whether a note speaks of all figures: «* Số ước» does not where a head, «2024*», ends with its sign."""
+    sign = sign_of(text)
+    texts = (cell.text.strip() for cell in grid.cells.values() if sign)
+    return _OF_ALL.match(spelled(text)) is not None and not any(each.endswith(sign) for each in texts)
 
 
 def of_no_figure(grid: Grid, rows: Sequence[Row]) -> list[str]:

@@ -69,6 +69,12 @@ def _is_of_one(period: str, times: Sequence[NamedPeriod]) -> bool:
     return bool(period) and any(within(own, each) or _ends_alike(period, each.period) for each in times)
 
 
+def sign_of(note: str) -> str:
+    """Return the sign that a note begins with, «*» or «(1)»; empty where it has none."""
+    found = _SIGN.match(note)
+    return found[0].strip(" :.-") if found else ""
+
+
 def without_sign(note: str) -> str:
     """Return a note as it is written in a row of the data: «(1) Chưa gồm y tế tư nhân.» without its sign."""
     return " ".join(_SIGN.sub("", note).split()).rstrip(".")
