@@ -261,6 +261,13 @@ def test_names_of_places_and_groups_are_small_inside_a_sentence(
         ("doi-ngu", "{unit} có {value} cán bộ, công chức, viên chức, người lao động", "count", "Bên A có 9 người"),
         ("doi-ngu", "{unit} có {value} cán bộ có trình độ đại học", "share", "Bên A có 9 số người có trình độ đại học"),
         ("doi-ngu", "{unit} có {value} cán bộ, giáo viên đạt chuẩn", "share", "Bên A có 9 số người đạt chuẩn"),
+        # Members are no staff, and stand beside it.
+        (
+            "doi-ngu",
+            "{unit} có {value} cán bộ, hội viên khuyến học xếp loại khá",
+            "share",
+            "Bên A có 9 cán bộ, hội viên khuyến học xếp loại khá",
+        ),
         ("doi-ngu", "{unit} có {value} người có học vị tiến sĩ", "count", "Bên A có 9 người có học vị tiến sĩ"),
         ("doi-ngu", "{unit} cử {value} người đi học thạc sĩ", "count", "Bên A cử 9 người đi học thạc sĩ"),
         ("quy", "quỹ khuyến học của {unit} có {value}", "amount", "Bên A có 9"),
@@ -282,6 +289,9 @@ def test_people_have_no_staff_and_a_fund_has_no_fund(kind: str, phrase: str, val
         ("cán bộ có trình độ thạc sĩ", "người có trình độ thạc sĩ"),
         ("cán bộ người dân tộc thiểu số", "người dân tộc thiểu số"),
         ("giáo sư, phó giáo sư", "giáo sư, phó giáo sư"),
+        ("cán bộ, công chức, viên chức có bằng lái", "người có bằng lái"),
+        ("tỷ lệ cán bộ, hội viên xếp loại khá", "tỷ lệ cán bộ, hội viên xếp loại khá"),
+        ("cán bộ, công chức, hội viên", "cán bộ, công chức, hội viên"),
     ],
 )
 def test_people_are_not_called_staff(words: str, expected: str) -> None:
@@ -1331,18 +1341,20 @@ def test_a_sum_is_hedged_as_its_parts_are(hedges: tuple[str, str], words: str, l
     [
         # An amount said in tenths of a billion: the sum is not said in thousands of đồng.
         (("25600000000", "5435618000"), "nearly", "khoảng 31 tỷ đồng"),
-        (("25600000000", "5435618000"), "exact", "khoảng 31 tỷ đồng"),
+        # What is exact is said as it is: «khoảng» would be a hedge that no source has.
+        (("25600000000", "5435618000"), "exact", "hơn 31 tỷ đồng (31.035,618 triệu đồng)"),
         (("25600000000", "5475618000"), "nearly", "gần 31,1 tỷ đồng"),
         (("25600000000", "5435618000"), "over", "ít nhất 31 tỷ đồng"),
         (("25600000000", "5435618000"), "under", "dưới 31,1 tỷ đồng"),
         (("10700000000", "9400000000"), "exact", "20,1 tỷ đồng"),
         # What is said in billions tells no more than a billion, and no less than one.
-        (("10000000000", "3200000000"), "exact", "khoảng 13 tỷ đồng"),
+        (("10000000000", "3200000000"), "about", "khoảng 13 tỷ đồng"),
+        (("10000000000", "3200000000"), "exact", "13,2 tỷ đồng"),
         (("10000000000", "3000000000"), "exact", "13 tỷ đồng"),
         (("500000", "1250000"), "exact", "1,75 triệu đồng"),
     ],
 )
-def test_a_sum_of_money_is_said_no_finer_than_its_coarsest_part(
+def test_a_hedged_sum_of_money_is_said_no_finer_than_its_coarsest_part(
     values: tuple[str, str], hedge: str, words: str
 ) -> None:
     parts = [{**each, "indicator_id": FUND, "value": value} for each, value in zip(SIDE, values, strict=True)]

@@ -3,16 +3,17 @@
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import PROVINCE, WORKFORCE
+from hoctap.model.codes import PROVINCE
 from hoctap.model.figure_row import has_territory
 from hoctap.model.frozen import dataclass
 from hoctap.model.period import Period
 from hoctap.model.record import Indicator, LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment, number
-from hoctap.views.link import campaign_link, document_link, indicator_link, unit_link
+from hoctap.views.figure import indicator_of
+from hoctap.views.link import campaign_link, document_link, unit_link
 from hoctap.views.statements.caveats import BORDER_WORDS, Caveat
 from hoctap.views.statements.statement import Part, linked
-from hoctap.views.statements.words import of_people, small, unit_name, value_words
+from hoctap.views.statements.words import small, unit_name, value_words
 
 NO_LEVEL = "chưa đọc được mức của chỉ tiêu"
 _MODES = {"phan-dau": "phấn đấu ", "ke-hoach": "theo kế hoạch "}
@@ -23,7 +24,7 @@ class Demand:
     """What a target asks: of which indicator, how much, by when, of which part of the unit; `note` limits it.
 
     `owner` says whose it is, as it stands after the time: `của tỉnh Hòa Bình`, `theo Quyết định 281/QĐ-TTg`;
-    `is_of_people` that these are people, who have no staff.
+    `unit` is who set it itself, and the indicator is named as it is said of that unit.
     """
 
     indicator_id: str
@@ -35,7 +36,7 @@ class Demand:
     subject: str
     note: str = ""
     owner: tuple[Part | str, ...] = ()
-    is_of_people: bool = False
+    unit: Unit | None = None
 
     @property
     def whole(self) -> str:
@@ -60,8 +61,7 @@ def demand_of(catalog: Catalog, target: Target | LocalTarget) -> Demand:
     subject = small(target.subject_vi) if isinstance(target, Target) else ""
     level = (target.indicator_id, target.operator, target.value)
     unit = catalog.units.get(target.unit_id) if isinstance(target, LocalTarget) else None
-    is_of_people = unit is not None and unit.unit_kind == WORKFORCE
-    return Demand(*level, target.due, target.scope, words, subject, target.note, _owner(catalog, target), is_of_people)
+    return Demand(*level, target.due, target.scope, words, subject, target.note, _owner(catalog, target), unit)
 
 
 def _owner(catalog: Catalog, target: Target | LocalTarget) -> tuple[Part | str, ...]:
@@ -108,6 +108,5 @@ def asked(catalog: Catalog, demand: Demand) -> list[Part | str]:
     level = demand.aside if demand.value is None else f" {demand.whole}"
     if not demand.indicator_id:
         return [f"Chỉ tiêu{due}", *demand.owner, f": {demand.subject}{level}"]
-    link = indicator_link(catalog, demand.indicator_id)
-    name = of_people(small(link.text)) if demand.is_of_people else small(link.text)
-    return [f"Chỉ tiêu{due}", *demand.owner, ": ", linked(link, name), level]
+    link = indicator_of(catalog, demand.indicator_id, demand.unit)
+    return [f"Chỉ tiêu{due}", *demand.owner, ": ", linked(link, small(link.text)), level]

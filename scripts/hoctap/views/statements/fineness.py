@@ -1,4 +1,4 @@
-"""How fine a number that we reckon may be said: no finer than the coarsest number that it is made of."""
+"""How fine a hedged number that we reckon may be said: no finer than the coarsest number that it is made of."""
 
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
@@ -7,12 +7,17 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import BILLION, MILLION
 
 # Rounded this way these hedges stay true; whatever else is rounded becomes «khoảng».
-_ROUNDING = {"at_least": ROUND_DOWN, "over": ROUND_DOWN, "under": ROUND_UP}
+_ROUNDING = {"at_least": ROUND_DOWN, "under": ROUND_UP}
 _ONE = Decimal(1)
 
 
 def no_finer(rows: Sequence[FigureRow], value: Decimal, hedge: str) -> tuple[Decimal, str]:
-    """Return what was reckoned of rows, and its hedge, as they may be said: `31,2 tỷ` with a part of 25,6 tỷ."""
+    """Return what was reckoned of rows, and its hedge, as they may be said: `31,2 tỷ` with a part of 25,6 tỷ.
+
+    What is made of exact numbers alone stays exact: to round it would take a hedge that no source has.
+    """
+    if hedge == "exact":
+        return value, hedge
     step = max(_step(row) for row in rows)
     rounded = (value / step).quantize(_ONE, _ROUNDING.get(hedge, ROUND_HALF_UP)) * step
     stays = rounded == value or hedge in _ROUNDING or (hedge == "nearly" and rounded > value)

@@ -20,9 +20,9 @@ _SMALL = re.compile(
     r"|Giáo viên|Ngành|Khối|Nguồn|Một|Dòng họ|Câu lạc bộ|Tổ|27 bộ|63 tỉnh)(?=[ ,])"
 )
 _KEEPS = re.compile(r"(Tỉnh đoàn|Tỉnh ủy|Thành đoàn)\b")
-# Those who work somewhere, as frames and names of indicators call them.
+# Those who work somewhere, as frames and names of indicators call them; not where others stand beside them.
 _STAFF = re.compile(
-    r"\b(?:[Cc]án bộ(?:, (?:công chức|viên chức|giáo viên|người lao động))*|công chức, viên chức)"
+    r"\b(?:[Cc]án bộ(?:, (?:công chức|viên chức|giáo viên|người lao động))*|công chức, viên chức)(?!, )"
     r"(?P<level> (?:có )?(?=trình độ))?"
 )
 # How a frame begins that is of the fund of a unit; of a unit that is a fund it would say so twice.
