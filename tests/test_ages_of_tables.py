@@ -1,16 +1,14 @@
 """Rows that are ages of people complete what the columns count, are a part of it, or leave it open."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Row
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet, with_indicators
 
+FIELDS = "indicator_id name_vi value_type unit_measure"
 INDICATORS = (
     ("literacy-rate", "Tỷ lệ biết chữ (nhóm tuổi khác)", "share", "phan-tram"),
     ("literacy-rate-15-35", "Tỷ lệ biết chữ 15-35 tuổi", "share", "phan-tram"),
@@ -20,27 +18,14 @@ INDICATORS = (
 )
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    for indicator_id, name, value_type, measure in INDICATORS:
-        found.indicators[indicator_id] = replace(
-            found.indicators["staff-total"], indicator_id=indicator_id, name_vi=name, value_type=value_type,
-            unit_measure=measure, subject_rule="any", parent_indicator_id="", definition_vi=f"{name}.",
-            topic="xoa-mu-pho-cap",
-        )  # fmt: skip
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    return with_indicators(checked.catalog, FIELDS, INDICATORS, topic="xoa-mu-pho-cap")
 
 
 def first_row(catalog: Catalog, *rows: str) -> Row:
     """Return what is understood of the first figure of a sheet of the province whose rows are parted by strokes."""
-    cells = {
-        (at, column): Cell("number" if text.isdigit() else "text", text)
-        for at, row in enumerate(("TỈNH ĐÔNG LÂU", "BIỂU SỐ LIỆU NĂM 2026", *rows), 1)
-        for column, text in enumerate(row.split("|"), 1)
-        if text
-    }
-    return understand(catalog, [Grid("S", cells)], {}).rows[0]
+    return understand(catalog, [sheet(("TỈNH ĐÔNG LÂU", "BIỂU SỐ LIỆU NĂM 2026", *rows))], {}).rows[0]
 
 
 HEADS = ("Độ tuổi", "Nhóm tuổi", "Tuổi", "Các độ tuổi (tính tròn năm)")

@@ -1,15 +1,13 @@
 """Tables in two languages: read as if the English beside the Vietnamese were not there; names are no English."""
 
-from pathlib import Path
-
 import pytest
 
 from hoctap.contribute.tables.bilingual import without_translation
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
-from hoctap.load import load
+from hoctap.contribute.tables.opening import Grid
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet
 
 NAME = "Sở Giáo dục và Đào tạo tỉnh Đông Lâu"
 PLAIN = """BÁO CÁO NĂM 2025
@@ -42,20 +40,9 @@ LAST = "\n".join(
 )
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
-
-
-def sheet(text: str) -> Grid:
-    """Return a sheet of rows parted by line ends, cells by strokes, lines in a cell by «; »."""
-    cells = {
-        (row, column): Cell("number" if each.isdigit() else "text", each.replace("; ", "\n"))
-        for row, line in enumerate(text.splitlines(), 1)
-        for column, each in enumerate(line.split("|"), 1)
-        if each
-    }
-    return Grid("S", cells)
+def in_two(text: str) -> Grid:
+    """Return a sheet typed as one text; «; » parts the lines in a cell."""
+    return sheet(row.replace("; ", "\n") for row in text.splitlines())
 
 
 def figures(catalog: Catalog, grid: Grid) -> list[tuple[str, str, str, str]]:
@@ -79,7 +66,7 @@ def figures(catalog: Catalog, grid: Grid) -> list[tuple[str, str, str, str]]:
     ids=["lines", "strokes", "dashes", "brackets", "row", "column", "last column", "English first"],
 )
 def test_a_table_in_two_languages_is_read_as_in_one(text: str, catalog: Catalog) -> None:
-    assert figures(catalog, sheet(text)) == figures(catalog, sheet(PLAIN)) != []
+    assert figures(catalog, in_two(text)) == figures(catalog, in_two(PLAIN)) != []
 
 
 NAMES = "TT|Đơn vị|Học bổng; Vallet|Quà; Honda|Hộp thư; Email|Tài trợ; Samsung\n1|Ngân hàng; Agribank|1|2|3|4"
@@ -96,7 +83,7 @@ NAMES = "TT|Đơn vị|Học bổng; Vallet|Quà; Honda|Hộp thư; Email|Tài t
     ],
 )
 def test_names_abbreviations_and_texts_without_marks_are_no_translation(text: str, catalog: Catalog) -> None:
-    assert without_translation(catalog, [sheet(text)])[0].cells == sheet(text).cells
+    assert without_translation(catalog, [in_two(text)])[0].cells == in_two(text).cells
 
 
 @pytest.mark.parametrize(
@@ -113,7 +100,7 @@ def test_names_abbreviations_and_texts_without_marks_are_no_translation(text: st
     ],
 )
 def test_of_a_text_in_two_languages_the_vietnamese_is_left(text: str, left: str, catalog: Catalog) -> None:
-    grid = sheet(f"{text}\n{IN_LINES}")
+    grid = in_two(f"{text}\n{IN_LINES}")
     assert without_translation(catalog, [grid])[0].cells[1, 1].text == left
 
 

@@ -1,36 +1,22 @@
 """No figure of a sheet is dropped in silence: it is placed, asked about, or said to be left out."""
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import CELL, SKIP
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
-from miniature import site_pattern
+from typed_sheets import sheet
 
 
-@cache
-def catalog() -> Catalog:
-    return load(site_pattern(), validate=False).catalog
-
-
-def sheet(*rows: str) -> Grid:
-    """Return a sheet whose rows are texts parted by «|»."""
-    texts = {(row, at): text for row, line in enumerate(rows, 1) for at, text in enumerate(line.split("|"), 1) if text}
-    cells = {spot: Cell("number" if re.fullmatch(r"[\d.]+", text) else "text", text) for spot, text in texts.items()}
-    return Grid("A", cells)
-
-
-def read(*rows: str, skipped: str = "") -> tuple[set[str], set[str]]:
+def read(catalog: Catalog, rows: Sequence[str], skipped: str = "") -> tuple[set[str], set[str]]:
     """Return the cells that have a row, and those that are said to be left out."""
-    answers = {(CELL, f"A!{spot}"): SKIP for spot in skipped.split()}
-    out = understand(catalog(), [sheet(*rows)], answers)
+    answers = {(CELL, f"S!{spot}"): SKIP for spot in skipped.split()}
+    out = understand(catalog, [sheet(rows)], answers)
     return {row.cell[2:] for row in out.rows}, {cell[2:] for cell, _ in out.left_out}
 
 
@@ -56,13 +42,13 @@ CARDS = "150|230|41.5", "hội viên|chi hội|tỷ đồng", "", "312|228|77", 
     ],
 )
 def test_each_figure_that_no_table_takes_is_asked_about_and_a_stray_one_is_said(
-    rows: tuple[str, ...], asked: str, left: str
+    rows: tuple[str, ...], asked: str, left: str, catalog: Catalog
 ) -> None:
-    assert read(*rows) == (set(asked.split()), set(left.split()))
+    assert read(catalog, rows) == (set(asked.split()), set(left.split()))
 
 
-def test_an_answer_leaves_out_what_was_asked_about() -> None:
-    assert read(*CARDS, skipped="A1 C4") == ({"B1", "C1", "A4", "B4"}, {"A1", "C4"})
+def test_an_answer_leaves_out_what_was_asked_about(catalog: Catalog) -> None:
+    assert read(catalog, CARDS, "A1 C4") == ({"B1", "C1", "A4", "B4"}, {"A1", "C4"})
 
 
 WORDS = (
@@ -78,13 +64,13 @@ SHEETS = st.lists(
 
 @settings(max_examples=400, deadline=None)
 @given(rows=SHEETS)
-def test_no_figure_of_any_sheet_is_dropped_in_silence(rows: list[str]) -> None:
+def test_no_figure_of_any_sheet_is_dropped_in_silence(catalog: Catalog, rows: list[str]) -> None:
     """But for those under the head of running numbers, which may be codes of any length."""
-    grid = sheet(*rows)
+    grid = sheet(rows)
     heads = {column for (_, column), cell in grid.cells.items() if cell.text == "TT"}
     figures = {
         spot for spot, cell in grid.cells.items() if re.fullmatch(r"\d{3,4}", cell.text) and spot[1] not in heads
     }
-    out = understand(catalog(), [grid], {})
+    out = understand(catalog, [grid], {})
     addresses = {row.cell for row in out.rows} | {cell for cell, _ in out.left_out}
     assert {grid.address(spot) for spot in figures} <= addresses, rows

@@ -1,49 +1,34 @@
 """Forms that a body fills in, one on a sheet: who it is and when; a place in a table of a union is no association."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Row
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet, with_indicators, with_units
 
 OURS, THEIRS = "tinh-doan-dong-lau", "tinh-doan-suoi-bac"
 SUMMER = "2025-07/2025-08"
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    model, like = found.units["so-giao-duc-tinh-dong-lau"], found.indicators["trained-total"]
-    for unit_id, name in ((OURS, "Tỉnh đoàn Đông Lâu"), (THEIRS, "Tỉnh đoàn Suối Bạc")):
-        area_id = unit_id.removeprefix("tinh-doan-")
-        found.units[unit_id] = replace(
-            model, unit_id=unit_id, name_vi=name, short_name="", unit_kind="doan-the", area_id=area_id
-        )
-    found.indicators["scholarships-awarded"] = replace(
-        like, indicator_id="scholarships-awarded", name_vi="Suất học bổng đã trao", subject_rule="any",
-        topic="hoc-bong-khen-thuong", stock_flow="flow", parent_indicator_id="",
-    )  # fmt: skip
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    awards = ("scholarships-awarded", "Suất học bổng đã trao", "hoc-bong-khen-thuong")
+    found = with_indicators(checked.catalog, "indicator_id name_vi topic", [awards], "trained-total", stock_flow="flow")
+    unions = (
+        (OURS, "Tỉnh đoàn Đông Lâu", "dong-lau"),
+        (THEIRS, "Tỉnh đoàn Suối Bạc", "suoi-bac"),
+    )
+    return with_units(found, "unit_id name_vi area_id", unions, unit_kind="doan-the")
 
 
 def read(catalog: Catalog, name: str, *rows: str) -> list[Row]:
     """Return what is understood of a sheet whose rows are texts parted by strokes."""
-    cells = {
-        (at, column): Cell("number" if text.isdigit() else "date" if _is_date(text) else "text", text)
-        for at, row in enumerate(rows, 1)
-        for column, text in enumerate(row.split("|"), 1)
-        if text
-    }
-    return understand(catalog, [Grid(name, cells)], {}).rows
-
-
-def _is_date(text: str) -> bool:
-    return len(text) == len("2025-10-31") and text[4] == text[7] == "-"
+    return understand(catalog, [sheet(rows, name)], {}).rows
 
 
 TABLE = ("TT|Nội dung|ĐVT|Kết quả", "1|Học bổng đã trao|suất|618")
@@ -109,15 +94,8 @@ def test_brackets_with_which_our_own_report_explains_a_name_are_no_part_of_it(
     row = f'báo cáo năm,Tổ chức hội,1,"{lowered}",branches,đếm cuối kỳ,yes,\n'
     fields.write_text(fields.read_text("utf-8") + row, "utf-8")
     catalog = load(repository, validate=False).catalog
-    like = catalog.indicators["trained-total"]
-    catalog.indicators["branches"] = replace(
-        like,
-        indicator_id="branches",
-        name_vi="Chi hội khuyến học",
-        subject_rule="any",
-        stock_flow="stock",
-        parent_indicator_id="",
-    )
+    branches = ("branches", "Chi hội khuyến học")
+    catalog = with_indicators(catalog, "indicator_id name_vi", [branches], "trained-total", stock_flow="stock")
     title = ("Báo cáo kết quả công tác khuyến học năm 2025", "Hội Khuyến học tỉnh Đông Lâu")
     found = read(catalog, "Số liệu", *title, "TT|Nội dung|Đơn vị tính|Kỳ này", f"1|{name}|chi hội|120")
     assert [(row.indicator_id, row.breakdown, row.value) for row in found] == [("branches", breakdown, "120")]

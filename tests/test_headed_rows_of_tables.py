@@ -1,15 +1,13 @@
 """A row without figures that names an indicator, over rows that name its parts; and the place that all this is of."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet, with_indicators
 
+FIELDS = "indicator_id name_vi like topic subject_rule"
 INDICATORS = (
     ("agencies-lan-rate", "Tỷ lệ cơ quan có mạng nội bộ", "learning-citizens-rate", "ha-tang-so", "any"),
     ("agencies-email-rate", "Tỷ lệ cơ quan có hộp thư điện tử", "learning-citizens-rate", "ha-tang-so", "any"),
@@ -21,27 +19,15 @@ MAIL = ("Tỷ lệ cơ quan có hộp thư điện tử", "Tỷ lệ cơ quan c�
 OURS = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU"
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    for indicator_id, name, like, topic, rule in INDICATORS:
-        found.indicators[indicator_id] = replace(
-            found.indicators[like], indicator_id=indicator_id, name_vi=name, topic=topic, subject_rule=rule,
-            parent_indicator_id="", definition_vi=f"{name}.",
-        )  # fmt: skip
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    return with_indicators(checked.catalog, FIELDS, INDICATORS)
 
 
 def read(catalog: Catalog, title: str, rows: list[str]) -> list[tuple[str, str, str]]:
     """Return unit, indicator and part of each figure that is placed, of a sheet whose rows are texts."""
     lines = (title, "SỐ LIỆU NĂM 2026", "TT|Chỉ tiêu|ĐVT|Kết quả", *rows)
-    cells = {
-        (at, column): Cell("number" if text.isdigit() and at > 4 and column > 3 else "text", text)
-        for at, row in enumerate(lines, 1)
-        for column, text in enumerate(row.split("|"), 1)
-        if text
-    }
-    found = understand(catalog, [Grid("S", cells)], {}).rows
+    found = understand(catalog, [sheet(lines)], {}).rows
     return [(row.unit_id, row.indicator_id, row.breakdown) for row in found if not row.question]
 
 
@@ -105,10 +91,6 @@ def test_what_an_unknown_office_says_of_all_state_offices_of_a_place_is_of_that_
     title: str, unit: str, catalog: Catalog
 ) -> None:
     lines = ["UBND TỈNH ĐÔNG LÂU", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", title, "Năm 2026", "TT|Chỉ tiêu|Kết quả"]
-    cells = {
-        (at, column): Cell("number" if text.isdigit() and column > 2 else "text", text)
-        for at, row in enumerate((*lines, f"1|{MAIL[0]} (%)|90", "2|Tỷ lệ cơ quan có mạng nội bộ (%)|80"), 1)
-        for column, text in enumerate(row.split("|"), 1)
-    }
-    found = understand(catalog, [Grid("S", cells)], {}).rows
+    rows = (f"1|{MAIL[0]} (%)|90", "2|Tỷ lệ cơ quan có mạng nội bộ (%)|80")
+    found = understand(catalog, [sheet([*lines, *rows])], {}).rows
     assert [row.unit_id for row in found if not row.question] == ([unit] * 2 if unit else [])

@@ -11,6 +11,7 @@ from hoctap.contribute.naming.named_places import confirms, contradicts
 from hoctap.contribute.tables.blocks import blocks
 from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.vietnamese.encodings import decoded, decoder_of
+from typed_sheets import sheet
 
 TIMES = (
     ("Năm học", ("2020-2021", "2021-2022")),
@@ -98,14 +99,9 @@ def test_a_word_of_time_and_the_time_under_it_are_one_text() -> None:
     assert next(iter(blocks(head.grid))).header_path(4) == ("Năm học 2020-2021",)
 
 
-def _sheet(*rows: str) -> Grid:
-    texts = {(row, at): text for row, line in enumerate(rows, 1) for at, text in enumerate(line.split("|"), 1) if text}
-    return _grid({spot: Cell("number" if text.isdigit() else "text", text) for spot, text in texts.items()}, ())
-
-
 def test_a_head_that_says_again_what_stands_above_is_one_head() -> None:
     head = "TT|Đơn vị|Hội viên|Hội viên", "TT|Đơn vị|Năm 2022|Năm 2023"
-    block = next(iter(blocks(_sheet(*head, "1|Hồ Sen|120|130", "2|Đông Lâu|140|150"))))
+    block = next(iter(blocks(sheet((*head, "1|Hồ Sen|120|130", "2|Đông Lâu|140|150")))))
     assert (block.header, block.header_path(2), block.header_path(4)) == ((1, 2), ("Đơn vị",), ("Hội viên", "Năm 2023"))
 
 
@@ -119,7 +115,7 @@ def test_a_head_that_says_again_what_stands_above_is_one_head() -> None:
     ],
 )
 def test_what_was_done_beside_a_plan_is_told_by_the_plan(heads: str, done: tuple[str, ...]) -> None:
-    block = next(iter(blocks(_sheet(heads, "Hội viên|120|130", "Chi hội|14|15"))))
+    block = next(iter(blocks(sheet((heads, "Hội viên|120|130", "Chi hội|14|15")))))
     assert block.header_path(3) == done
 
 
@@ -133,7 +129,7 @@ def test_what_was_done_beside_a_plan_is_told_by_the_plan(heads: str, done: tuple
     ],
 )
 def test_an_abbreviation_of_the_total_is_told_from_that_of_a_degree_by_the_other_columns(heads: str, text: str) -> None:
-    block = next(iter(blocks(_sheet(heads, "1|Hồ Sen|120|130", "2|Đông Lâu|14|15"))))
+    block = next(iter(blocks(sheet((heads, "1|Hồ Sen|120|130", "2|Đông Lâu|14|15")))))
     assert block.header_path(3) == (text,)
 
 

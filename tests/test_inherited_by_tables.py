@@ -1,15 +1,14 @@
 """What a cell does not say itself it has from its row and column together, its title, the table or the row before."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
-from hoctap.load import load
+from hoctap.contribute.tables.opening import Grid
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet, with_indicators
 
+FIELDS = "indicator_id name_vi value_type unit_measure stock_flow"
 INDICATORS = (
     ("members", "Hội viên khuyến học", "count", "nguoi", "stock"),
     ("new-members", "Hội viên mới kết nạp", "count", "nguoi", "flow"),
@@ -32,31 +31,19 @@ INDICATORS = (
 ASSOCIATION = "HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU"
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    for indicator_id, name, value_type, measure, flow in INDICATORS:
-        found.indicators[indicator_id] = replace(
-            found.indicators["staff-total"], indicator_id=indicator_id, name_vi=name, value_type=value_type,
-            unit_measure=measure, stock_flow=flow, subject_rule="any", parent_indicator_id="", definition_vi=name,
-        )  # fmt: skip
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    return with_indicators(checked.catalog, FIELDS, INDICATORS)
 
 
-def grid(sheet: str, name: str = "S") -> Grid:
-    """Return a sheet whose rows are lines and whose cells are parted by strokes."""
-    cells = {
-        (at, column): Cell("number" if text.replace(".", "").isdigit() else "text", text)
-        for at, row in enumerate(sheet.strip().splitlines(), 1)
-        for column, text in enumerate(map(str.strip, row.split("|")), 1)
-        if text
-    }
-    return Grid(name, cells)
+def grid(text: str, name: str = "S") -> Grid:
+    """Return a sheet typed as one text."""
+    return sheet(text.strip().splitlines(), name)
 
 
-def read(catalog: Catalog, sheet: str) -> dict[str, tuple[str, str, str]]:
+def read(catalog: Catalog, text: str) -> dict[str, tuple[str, str, str]]:
     """Return indicator, period and value of each figure of a sheet, or its question, by its cell."""
-    rows = understand(catalog, [grid(sheet)], {}).rows
+    rows = understand(catalog, [grid(text)], {}).rows
     return {row.cell[2:]: ("?", "", "") if row.question else (row.indicator_id, row.period, row.value) for row in rows}
 
 
@@ -168,8 +155,8 @@ def test_rows_under_a_divider_are_parts_of_the_row_before_it_until_one_names_som
     divider: str, catalog: Catalog
 ) -> None:
     rows = f"Số trường học\nTổng số|484\n{divider}\nMầm non|168\nTiểu học|316\nSố giáo viên (người)|900\n"
-    sheet = f"SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU\nSỐ LIỆU NĂM 2026\n\nChỉ tiêu|Số liệu\n{rows}"
-    found = {row.cell: row for row in understand(catalog, [grid(sheet)], {}).rows if not row.question}
+    text = f"SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU\nSỐ LIỆU NĂM 2026\n\nChỉ tiêu|Số liệu\n{rows}"
+    found = {row.cell: row for row in understand(catalog, [grid(text)], {}).rows if not row.question}
     assert {cell[2:]: (row.indicator_id, row.breakdown) for cell, row in found.items()} == {
         "B6": ("education-institutions", ""),
         "B8": ("education-institutions", "mầm non"),

@@ -1,35 +1,22 @@
 """Notes of tables: what goes with a figure into the data, what lets it be doubted, what no figure carries."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
 from hoctap.contribute.tables.accepted import entries
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Understood
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet
 
 TITLE = "ĐỘI NGŨ CỦA SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU NĂM 2024"
 UNIT = "Sở Giáo dục và Đào tạo tỉnh Đông Lâu"
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
-
-
 def read(catalog: Catalog, rows: Sequence[str]) -> Understood:
-    """Return what is understood of a sheet whose cells are divided by «|»."""
-    cells = {
-        (row, column): Cell("number" if text.isdigit() else "text", text)
-        for row, line in enumerate(rows, 1)
-        for column, text in enumerate(line.split("|"), 1)
-        if text
-    }
-    return understand(catalog, [Grid("S", cells)], {})
+    """Return what is understood of a sheet."""
+    return understand(catalog, [sheet(rows)], {})
 
 
 @pytest.mark.parametrize(

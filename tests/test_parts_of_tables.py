@@ -1,16 +1,14 @@
 """«Trong đó …» beside or below what it is a part of: placed as that part, as an indicator, or asked about."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Row
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet, with_indicators
 
+FIELDS = "indicator_id name_vi like value_type unit_measure subject_rule"
 INDICATORS = (
     ("members", "Hội viên khuyến học", "staff-total", "count", "nguoi", "association"),
     ("people-supported", "Số người được hỗ trợ, đỡ đầu", "staff-total", "count", "nguoi", "association"),
@@ -23,26 +21,14 @@ INDICATORS = (
 )
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    for indicator_id, name, like, value_type, measure, rule in INDICATORS:
-        found.indicators[indicator_id] = replace(
-            found.indicators[like], indicator_id=indicator_id, name_vi=name, value_type=value_type,
-            unit_measure=measure, subject_rule=rule, parent_indicator_id="", definition_vi=f"{name}.",
-        )  # fmt: skip
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    return with_indicators(checked.catalog, FIELDS, INDICATORS)
 
 
 def last_row(catalog: Catalog, title: str, rows: list[str]) -> Row:
     """Return what is understood of the last figure of a sheet whose rows are texts parted by strokes."""
-    cells = {
-        (at, column): Cell("number" if text.replace(".", "").isdigit() else "text", text)
-        for at, row in enumerate((title, "BIỂU SỐ LIỆU NĂM 2023", *rows), 1)
-        for column, text in enumerate(row.split("|"), 1)
-        if text
-    }
-    return understand(catalog, [Grid("S", cells)], {}).rows[-1]
+    return understand(catalog, [sheet((title, "BIỂU SỐ LIỆU NĂM 2023", *rows))], {}).rows[-1]
 
 
 @pytest.mark.parametrize(

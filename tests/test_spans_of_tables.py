@@ -1,18 +1,16 @@
 """Times of several columns or rows: terms, and what is counted from the start of the year on, month after month."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.times_over import timed
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet, with_indicators
 
 WHEN = "số vào lúc nào của nhiệm kỳ?"
 WHICH = "cột này là gì?"
+FIELDS = "indicator_id name_vi like stock_flow definition_vi"
 INDICATORS = (
     ("members", "Hội viên khuyến học", "staff-total", "stock", "Số hội viên."),
     ("party-committee-members", "Cấp ủy viên", "staff-total", "stock", "Số cấp ủy viên trong nhiệm kỳ."),
@@ -20,28 +18,14 @@ INDICATORS = (
 )
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    for indicator_id, name, like, flow, definition in INDICATORS:
-        found.indicators[indicator_id] = replace(
-            found.indicators[like], indicator_id=indicator_id, name_vi=name, stock_flow=flow, subject_rule="any",
-            parent_indicator_id="", definition_vi=definition,
-        )  # fmt: skip
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    return with_indicators(checked.catalog, FIELDS, INDICATORS)
 
 
 def read(catalog: Catalog, rows: str) -> dict[str, str]:
-    """Return the period, or the question, of each figure of a sheet; «>» in a row is merged with what stands left."""
-    cells, owner = dict[tuple[int, int], Cell](), dict[tuple[int, int], tuple[int, int]]()
-    for at, row in enumerate(rows.strip().splitlines(), 1):
-        for column, text in enumerate(map(str.strip, row.split("|")), 1):
-            if text == ">":
-                owner[at, column] = owner.get((at, column - 1), (at, column - 1))
-            elif text:
-                cells[at, column] = Cell("number" if text.isdigit() else "text", text)
-    merged = tuple((*first, *last) for last, first in owner.items() if (last[0], last[1] + 1) not in owner)
-    found = understand(catalog, [Grid("S", cells, merged, owner=owner)], {}).rows
+    """Return the period, or the question, of each figure of a sheet."""
+    found = understand(catalog, [sheet(rows.strip().splitlines())], {}).rows
     return {row.cell.removeprefix("S!"): row.question or row.period for row in found}
 
 

@@ -1,17 +1,16 @@
 """Rows and columns that add up to a total beside them: parts of what one unit counts; nothing else is taken for one."""
 
-from dataclasses import replace
-from pathlib import Path
 from time import process_time
 
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Understood
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
+from typed_sheets import sheet, with_indicators
 
+FIELDS = "indicator_id name_vi like value_type unit_measure stock_flow"
 INDICATORS = (
     ("scholarships-awarded", "Suất học bổng đã trao", "staff-total", "count", "suat", "flow"),
     ("scholarship-value-vnd", "Số tiền học bổng", "fund-raised-vnd", "amount", "dong", "flow"),
@@ -23,28 +22,14 @@ INDICATORS = (
 OFFICE = "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐÔNG LÂU"
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    for indicator_id, name, like, value_type, measure, flow in INDICATORS:
-        found.indicators[indicator_id] = replace(
-            found.indicators[like], indicator_id=indicator_id, name_vi=name, value_type=value_type, stock_flow=flow,
-            unit_measure=measure, subject_rule="any", parent_indicator_id="", definition_vi=f"{name}.",
-        )  # fmt: skip
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    return with_indicators(checked.catalog, FIELDS, INDICATORS)
 
 
 def read(catalog: Catalog, rows: str) -> Understood:
-    """Return what is understood of a sheet; «>» in a row is merged with what stands left of it."""
-    cells, owner = dict[tuple[int, int], Cell](), dict[tuple[int, int], tuple[int, int]]()
-    for at, row in enumerate((OFFICE, "KẾT QUẢ NĂM 2024", *rows.strip().splitlines()), 1):
-        for column, text in enumerate(map(str.strip, row.split("|")), 1):
-            if text == ">":
-                owner[at, column] = owner.get((at, column - 1), (at, column - 1))
-            elif text:
-                cells[at, column] = Cell("number" if text.isdigit() else "text", text)
-    merged = tuple((*first, *last) for last, first in owner.items() if (last[0], last[1] + 1) not in owner)
-    return understand(catalog, [Grid("S", cells, merged, owner=owner)], {})
+    """Return what is understood of a sheet of the office."""
+    return understand(catalog, [sheet((OFFICE, "KẾT QUẢ NĂM 2024", *rows.strip().splitlines()))], {})
 
 
 def parts(found: Understood, indicator: str) -> dict[str, str]:
@@ -180,10 +165,9 @@ def test_columns_of_rows_that_are_times_have_parts_too(catalog: Catalog) -> None
 def test_brackets_that_name_the_peoples_of_a_place_narrow_nothing(
     name: str, *, is_whole: bool, catalog: Catalog
 ) -> None:
-    catalog.indicators["staff-ethnic-minority"] = replace(
-        catalog.indicators["staff-total"], indicator_id="staff-ethnic-minority", name_vi="Cán bộ dân tộc thiểu số"
-    )
-    found = read(catalog, f"TT|Chỉ tiêu|Số lượng\n1|Cán bộ dân tộc thiểu số {name}|12\n2|Tổng số cán bộ|90")
+    of_minorities = ("staff-ethnic-minority", "Cán bộ dân tộc thiểu số")
+    known = with_indicators(catalog, "indicator_id name_vi", [of_minorities])
+    found = read(known, f"TT|Chỉ tiêu|Số lượng\n1|Cán bộ dân tộc thiểu số {name}|12\n2|Tổng số cán bộ|90")
     assert (parts(found, "staff-ethnic-minority") == {"": "12"}) is is_whole
 
 

@@ -1,56 +1,37 @@
 """Tables of the whole country: what rows name is that of the country, where the title says so and nothing else."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Understood
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL, WORKFORCE
+from typed_sheets import sheet, with_indicators, with_units
 
-UNITS = {
-    "mam-non": "Giáo viên mầm non cả nước",
-    "chung": "Giáo viên mầm non, phổ thông cả nước",
-    "thcs-cong-lap": "Giáo viên trung học cơ sở công lập cả nước",
-    "cong-chuc": "Công chức cả nước",
-}
-INDICATORS = {
-    "staff-teaching": "Giảng viên, giáo viên",
-    "staff-qualified-rate": "Tỷ lệ cán bộ, giáo viên đạt chuẩn",
-    "staff-college-rate": "Tỷ lệ cán bộ trình độ cao đẳng",
-}
+UNITS = (
+    ("mam-non", "Giáo viên mầm non cả nước"),
+    ("chung", "Giáo viên mầm non, phổ thông cả nước"),
+    ("thcs-cong-lap", "Giáo viên trung học cơ sở công lập cả nước"),
+    ("cong-chuc", "Công chức cả nước"),
+)
+FIELDS = "indicator_id name_vi value_type unit_measure"
+INDICATORS = (
+    ("staff-teaching", "Giảng viên, giáo viên", "count", "nguoi"),
+    ("staff-qualified-rate", "Tỷ lệ cán bộ, giáo viên đạt chuẩn", "share", "phan-tram"),
+    ("staff-college-rate", "Tỷ lệ cán bộ trình độ cao đẳng", "share", "phan-tram"),
+)
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    model, staff = found.units["so-giao-duc-tinh-dong-lau"], found.indicators["staff-total"]
-    for unit_id, name in UNITS.items():
-        found.units[unit_id] = replace(
-            model, unit_id=unit_id, name_vi=name, short_name="", unit_kind=WORKFORCE, level=CENTRAL, area_id=""
-        )
-    for indicator_id, name in INDICATORS.items():
-        like = replace(staff, indicator_id=indicator_id, name_vi=name, parent_indicator_id="staff-total")
-        is_share = indicator_id.endswith("-rate")
-        found.indicators[indicator_id] = (
-            replace(like, value_type="share", unit_measure="phan-tram") if is_share else like
-        )
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    found = with_indicators(checked.catalog, FIELDS, INDICATORS, parent_indicator_id="staff-total")
+    return with_units(found, "unit_id name_vi", UNITS, unit_kind=WORKFORCE, level=CENTRAL, area_id="")
 
 
 def read(catalog: Catalog, *rows: str) -> Understood:
     """Return what is understood of a sheet whose rows are texts parted by strokes."""
-    cells = {
-        (at, column): Cell("number" if text.replace(".", "").isdigit() else "text", text)
-        for at, row in enumerate(rows, 1)
-        for column, text in enumerate(row.split("|"), 1)
-        if text
-    }
-    return understand(catalog, [Grid("S", cells)], {})
+    return understand(catalog, [sheet(rows)], {})
 
 
 HEAD = "TT|Cấp học, loại hình|Số giáo viên (người)|Trong đó: nữ|Đạt chuẩn trình độ (%)"

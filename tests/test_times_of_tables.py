@@ -2,58 +2,39 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from hoctap.check.gate import Checked
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.tables.long import understand
-from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Understood
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, YEAR
+from typed_sheets import sheet, with_indicators, with_units
 
 FUND = "quy-khuyen-hoc-tinh-dong-lau"
+FIELDS = "indicator_id name_vi like stock_flow"
 INDICATORS = (
     ("fund-spent-vnd", "Số tiền quỹ khuyến học đã chi", "fund-raised-vnd", "flow"),
     ("fund-balance-vnd", "Số dư quỹ khuyến học", "fund-raised-vnd", "stock"),
     ("scholarships-awarded", "Suất học bổng đã trao", "trained-total", "flow"),
     ("literacy-classes", "Lớp xóa mù chữ", "trained-total", "flow"),
 )
+UNITS = (
+    (FUND, "Quỹ Khuyến học tỉnh Đông Lâu", "quy"),
+    ("tinh-doan-dong-lau", "Tỉnh đoàn Đông Lâu", "doan-the"),
+)
 
 
-@pytest.fixture
-def catalog(repository: Path) -> Catalog:
-    found = load(repository, validate=False).catalog
-    for indicator_id, name, like, flow in INDICATORS:
-        found.indicators[indicator_id] = replace(
-            found.indicators[like], indicator_id=indicator_id, name_vi=name, stock_flow=flow, subject_rule="any",
-            parent_indicator_id="",
-        )  # fmt: skip
-    model = found.units["so-giao-duc-tinh-dong-lau"]
-    for unit_id, name, kind in (
-        (FUND, "Quỹ Khuyến học tỉnh Đông Lâu", "quy"),
-        ("tinh-doan-dong-lau", "Tỉnh đoàn Đông Lâu", "doan-the"),
-    ):
-        found.units[unit_id] = replace(model, unit_id=unit_id, name_vi=name, short_name="", unit_kind=kind)
-    return found
+@pytest.fixture(scope="module")
+def catalog(checked: Checked) -> Catalog:
+    return with_units(with_indicators(checked.catalog, FIELDS, INDICATORS), "unit_id name_vi unit_kind", UNITS)
 
 
 def read(catalog: Catalog, rows: Sequence[str]) -> Understood:
     """Return what is understood of a sheet whose rows are texts parted by strokes."""
-    cells = {
-        (at, column): Cell("number" if text.isdigit() else "date" if _is_date(text) else "text", text)
-        for at, row in enumerate(rows, 1)
-        for column, text in enumerate(row.split("|"), 1)
-        if text
-    }
-    return understand(catalog, [Grid("S", cells)], {})
-
-
-def _is_date(text: str) -> bool:
-    return len(text) == len("2025-10-31") and text[4] == text[7] == "-"
+    return understand(catalog, [sheet(rows)], {})
 
 
 def _placed(found: Understood) -> dict[str, tuple[str, str, str]]:
