@@ -10,6 +10,7 @@ import io
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from hoctap.check.gate import Checked, check
+from hoctap.model.catalog import Catalog
+from hoctap.model.record import Indicator, Unit
 
 REAL = Path(__file__).resolve().parents[1]
 EXAMPLES = REAL / "tests" / "examples"
@@ -64,6 +67,31 @@ def checked_miniature() -> Checked:
     It is read once a process: a mutant is tried in a fork of one that has read it.
     """
     return replace(_checked(), catalog=replace(_checked().catalog))
+
+
+def with_indicators(
+    catalog: Catalog, fields: str, rows: Iterable[Sequence[str]], like: str = "staff-total", **others: str
+) -> Catalog:
+    """Return the catalog with an indicator of each row, which gives `fields`; any unit may have it.
+
+    It is like the one that the row gives for «like», or like `like`.
+    """
+    found = dict(catalog.indicators)
+    for row in rows:
+        given = others | dict(zip(fields.split(), row, strict=True))
+        model = catalog.indicators[given.pop("like", like)]
+        own = {"subject_rule": "any", "parent_indicator_id": "", "definition_vi": f"{given['name_vi']}."} | given
+        found[given["indicator_id"]] = replace(model, **own)
+    return catalog.with_rows(Indicator, tuple(found.values()))
+
+
+def with_units(catalog: Catalog, fields: str, rows: Iterable[Sequence[str]], **others: str) -> Catalog:
+    """Return the catalog with a unit of each row, which gives `fields`; else it is like an office of Đông Lâu."""
+    model, found = catalog.units["so-giao-duc-tinh-dong-lau"], dict(catalog.units)
+    for row in rows:
+        given = others | dict(zip(fields.split(), row, strict=True))
+        found[given["unit_id"]] = replace(model, short_name="", **given)
+    return catalog.with_rows(Unit, tuple(found.values()))
 
 
 def descriptors() -> list[Descriptor]:

@@ -6,7 +6,8 @@ from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.rows import Row
 from hoctap.model.catalog import Catalog
-from typed_sheets import sheet, with_indicators
+from miniature import with_indicators
+from typed_sheets import sheet
 
 FIELDS = "indicator_id name_vi value_type unit_measure"
 INDICATORS = (

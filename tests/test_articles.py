@@ -1,7 +1,5 @@
 """What single sentences of articles say: an aim or a result, which day, which of two years, whose figure it is."""
 
-from pathlib import Path
-
 import pytest
 
 from hoctap.contribute.articles.dated import article_date
@@ -9,13 +7,7 @@ from hoctap.contribute.articles.goals import is_goal
 from hoctap.contribute.articles.numbers import grows_to, numbers
 from hoctap.contribute.articles.outline import outline
 from hoctap.contribute.articles.proposals import proposals
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
-
-
-@pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
 
 
 @pytest.mark.parametrize(
@@ -157,8 +149,8 @@ def test_an_article_speaks_after_all_that_it_tells_as_past(lead: str, below: str
         ("Đến nay, sau buổi họp ngày 30/6", "2024-07-12"),
     ],
 )
-def test_a_day_without_its_year_is_the_last_one_before_the_article(words: str, period: str, data: Catalog) -> None:
-    found = proposals(data, ["Sở Giáo dục tỉnh Đông Lâu", f"{words}, sở có 120 cán bộ."], "2024-07-12")
+def test_a_day_without_its_year_is_the_last_one_before_the_article(words: str, period: str, catalog: Catalog) -> None:
+    found = proposals(catalog, ["Sở Giáo dục tỉnh Đông Lâu", f"{words}, sở có 120 cán bộ."], "2024-07-12")
     assert [each.period for each in found] == [period]
 
 
@@ -202,9 +194,9 @@ def test_one_number_grows_to_the_next_where_nothing_else_stands_between(between:
     ],
 )
 def test_what_has_grown_is_of_the_year_before_only_where_that_is_named(
-    line: str, periods: list[str], data: Catalog
+    line: str, periods: list[str], catalog: Catalog
 ) -> None:
-    found = proposals(data, ["Sở Giáo dục và Đào tạo tỉnh Đông Lâu", line], "2024-01-12")
+    found = proposals(catalog, ["Sở Giáo dục và Đào tạo tỉnh Đông Lâu", line], "2024-01-12")
     assert [each.period for each in found if each.indicator_id == "staff-total"] == periods
 
 
@@ -230,8 +222,8 @@ CLAN = "Dòng họ Trần, xã Bình An"
         (["Ngành giáo dục vào năm học", "Sở Giáo dục và Đào tạo (GDĐT) tỉnh Đông Lâu hiện có 120 cán bộ."], {HOUSE}),
     ],
 )
-def test_an_office_named_without_its_province_acts_itself(lines: list[str], whose: set[str], data: Catalog) -> None:
-    assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == whose
+def test_an_office_named_without_its_province_acts_itself(lines: list[str], whose: set[str], catalog: Catalog) -> None:
+    assert {each.unit_id for each in proposals(catalog, lines, "2024-01-12")} == whose
 
 
 @pytest.mark.parametrize(
@@ -243,9 +235,9 @@ def test_an_office_named_without_its_province_acts_itself(lines: list[str], whos
         ("Hội cấp xã đến mừng, quỹ vận động được 30 triệu đồng.", {CLAN}),
     ],
 )
-def test_the_commune_of_a_clan_has_figures_of_its_own(line: str, whose: set[str], data: Catalog) -> None:
+def test_the_commune_of_a_clan_has_figures_of_its_own(line: str, whose: set[str], catalog: Catalog) -> None:
     lines = [f"{CLAN} giữ nếp học", "Quỹ của họ do các cụ trông coi.", line]
-    assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == whose
+    assert {each.unit_id for each in proposals(catalog, lines, "2024-01-12")} == whose
 
 
 @pytest.mark.parametrize("bullet", ["-", "•", "●", "■", "❖", "✔", "→", "—", "✅", "\uf0b7", "o"])
@@ -279,9 +271,9 @@ def test_a_paragraph_that_opens_with_a_quote_a_bracket_or_a_number_is_no_bullet(
         ("Từ đầu năm ngoái đến nay", ""),
     ],
 )
-def test_a_part_of_the_year_before_is_neither_that_year_nor_this_one(words: str, period: str, data: Catalog) -> None:
+def test_a_part_of_the_year_before_is_neither_that_year_nor_this_one(words: str, period: str, catalog: Catalog) -> None:
     lines = ["Hội Khuyến học tỉnh Đông Lâu họp", f"{words}, hội vận động quỹ được 200 triệu đồng."]
-    assert [(each.period, each.kind) for each in proposals(data, lines, "2024-07-12")] == [(period, "observation")]
+    assert [(each.period, each.kind) for each in proposals(catalog, lines, "2024-07-12")] == [(period, "observation")]
 
 
 @pytest.mark.parametrize(
@@ -292,15 +284,15 @@ def test_a_part_of_the_year_before_is_neither_that_year_nor_this_one(words: str,
         ("cùng kỳ năm 2021 là", "2021-01/2021-06"),
     ],
 )
-def test_the_same_time_of_a_year_is_of_the_year_that_is_named(words: str, period: str, data: Catalog) -> None:
+def test_the_same_time_of_a_year_is_of_the_year_that_is_named(words: str, period: str, catalog: Catalog) -> None:
     line = f"6 tháng đầu năm, hội vận động quỹ được 200 triệu đồng ({words} 150 triệu đồng)."
-    found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
+    found = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
     assert [each.period for each in found] == ["2024-01/2024-06", period]
 
 
-def test_what_is_aimed_at_until_the_end_of_the_year_is_of_the_months_left(data: Catalog) -> None:
+def test_what_is_aimed_at_until_the_end_of_the_year_is_of_the_months_left(catalog: Catalog) -> None:
     line = "Từ nay đến cuối năm, hội phấn đấu vận động quỹ được 200 triệu đồng."
-    found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
+    found = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-07-12")
     assert [(each.period, each.kind) for each in found] == [("2024-07/2024-12", "target")]
 
 
@@ -314,7 +306,7 @@ def test_what_is_aimed_at_until_the_end_of_the_year_is_of_the_months_left(data: 
     ],
 )
 def test_what_happens_every_year_and_turns_of_families_are_no_figures(
-    sentence: str, values: list[str], data: Catalog
+    sentence: str, values: list[str], catalog: Catalog
 ) -> None:
-    found = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu tổng kết công tác", sentence], "2024-01-12")
+    found = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu tổng kết công tác", sentence], "2024-01-12")
     assert [each.value for each in found] == values

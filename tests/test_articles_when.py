@@ -1,21 +1,13 @@
 """When a figure of an article holds: days and months without their year, aims of a time to come."""
 
-from pathlib import Path
-
 import pytest
 
 from hoctap.contribute.articles.dated import article_date
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.articles.yearless import the_last
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
 
 OF_TOWN = "Hội Khuyến học huyện Hồ Sen, tỉnh Đông Lâu"
-
-
-@pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
 
 
 @pytest.mark.parametrize(
@@ -49,9 +41,9 @@ TIMES = (
 )
 
 
-def test_a_month_without_its_year_is_not_of_the_year_of_the_headline(data: Catalog) -> None:
+def test_a_month_without_its_year_is_not_of_the_year_of_the_headline(catalog: Catalog) -> None:
     head = f"{OF_TOWN} tổng kết công tác năm 2024"
-    of = {line: proposals(data, [head, line.format(SUM)], "2025-10-10") for line, _ in TIMES}
+    of = {line: proposals(catalog, [head, line.format(SUM)], "2025-10-10") for line, _ in TIMES}
     assert {line: [each.period for each in found] for line, found in of.items()} == {
         line: [period] for line, period in TIMES
     }
@@ -84,8 +76,8 @@ AIMS = (
 )
 
 
-def test_what_has_hardly_begun_has_brought_nothing(data: Catalog) -> None:
-    of = {(day, line): proposals(data, [f"{OF_TOWN} họp", line.format(SUM)], day) for day, line, _ in AIMS}
+def test_what_has_hardly_begun_has_brought_nothing(catalog: Catalog) -> None:
+    of = {(day, line): proposals(catalog, [f"{OF_TOWN} họp", line.format(SUM)], day) for day, line, _ in AIMS}
     assert {key: [each.kind for each in found] for key, found in of.items()} == {
         (day, line): [kind] for day, line, kind in AIMS
     }
@@ -107,9 +99,9 @@ PROGRAMMES = (
 )
 
 
-def test_the_years_of_a_programme_of_aims_and_of_what_is_told_later_date_no_figure(data: Catalog) -> None:
+def test_the_years_of_a_programme_of_aims_and_of_what_is_told_later_date_no_figure(catalog: Catalog) -> None:
     for line, day, period in PROGRAMMES:
-        (found,) = proposals(data, [f"{OF_TOWN} họp", "Nhiều đại biểu đã đến.", line.format(TITLES)], day)
+        (found,) = proposals(catalog, [f"{OF_TOWN} họp", "Nhiều đại biểu đã đến.", line.format(TITLES)], day)
         assert (found.period, found.kind) == (period, "observation"), line
 
 
@@ -123,9 +115,9 @@ SUMS_UP = (
 )
 
 
-def test_a_meeting_early_in_a_year_sums_up_the_one_before_it(data: Catalog) -> None:
+def test_a_meeting_early_in_a_year_sums_up_the_one_before_it(catalog: Catalog) -> None:
     for lead, day, period in SUMS_UP:
-        (found,) = proposals(data, [f"{OF_TOWN} họp", lead, f"Hội vận động {SUM}."], day)
+        (found,) = proposals(catalog, [f"{OF_TOWN} họp", lead, f"Hội vận động {SUM}."], day)
         assert found.period == period, lead
 
 
@@ -140,15 +132,15 @@ SPANS = (
 )
 
 
-def test_years_that_nobody_names_are_not_those_of_the_sentence_before(data: Catalog) -> None:
+def test_years_that_nobody_names_are_not_those_of_the_sentence_before(catalog: Catalog) -> None:
     for sentence, day, period in SPANS:
-        (found,) = proposals(data, [f"{OF_TOWN} họp", f"Năm 2017, hội đi đầu. {sentence}"], day)
+        (found,) = proposals(catalog, [f"{OF_TOWN} họp", f"Năm 2017, hội đi đầu. {sentence}"], day)
         assert found.period == period, sentence
 
 
-def test_a_rise_over_the_same_months_of_last_year_is_of_this_year(data: Catalog) -> None:
+def test_a_rise_over_the_same_months_of_last_year_is_of_this_year(catalog: Catalog) -> None:
     line = f"6 tháng đầu năm 2023, hội đi đầu. Hội vận động {SUM}, tăng so với cùng kỳ năm ngoái."
-    (found,) = proposals(data, [f"{OF_TOWN} họp", line], "2023-07-10")
+    (found,) = proposals(catalog, [f"{OF_TOWN} họp", line], "2023-07-10")
     assert found.period == "2023-01/2023-06"
 
 
@@ -162,8 +154,8 @@ def test_a_rise_over_the_same_months_of_last_year_is_of_this_year(data: Catalog)
         ("Hội thực hiện Nghị quyết Đại hội lần thứ nhất, nhiệm kỳ 2025 - 2030.", "2025/2030"),
     ],
 )
-def test_a_congress_held_late_looks_back_all_the_same(lead: str, period: str, data: Catalog) -> None:
-    (found,) = proposals(data, [f"{OF_TOWN} họp", lead, f"Trong nhiệm kỳ, hội vận động {SUM}."], "2026-02-03")
+def test_a_congress_held_late_looks_back_all_the_same(lead: str, period: str, catalog: Catalog) -> None:
+    (found,) = proposals(catalog, [f"{OF_TOWN} họp", lead, f"Trong nhiệm kỳ, hội vận động {SUM}."], "2026-02-03")
     assert found.period == period
 
 
@@ -190,21 +182,21 @@ LATER_TIMES = (
 )
 
 
-def test_months_in_brackets_and_years_up_to_now_date_their_figures(data: Catalog) -> None:
+def test_months_in_brackets_and_years_up_to_now_date_their_figures(catalog: Catalog) -> None:
     head = f"{OF_TOWN} trong phong trào khuyến học"
-    of = {(line, day): proposals(data, [head, line], day) for line, day, _ in LATER_TIMES}
+    of = {(line, day): proposals(catalog, [head, line], day) for line, day, _ in LATER_TIMES}
     assert {key: [each.period for each in found] for key, found in of.items()} == {
         (line, day): periods for line, day, periods in LATER_TIMES
     }
 
 
-def test_twenty_years_between_two_days_are_those_years(data: Catalog) -> None:
+def test_twenty_years_between_two_days_are_those_years(catalog: Catalog) -> None:
     lead = "Sáng 5-10, hội kỷ niệm 20 năm thành lập (10-10-1997 - 10-10-2017)."
-    (found,) = proposals(data, [f"{OF_TOWN} kỷ niệm", lead, "Trong 20 năm qua, hội vận động được 30 triệu đồng."])
+    (found,) = proposals(catalog, [f"{OF_TOWN} kỷ niệm", lead, "Trong 20 năm qua, hội vận động được 30 triệu đồng."])
     assert found.period == "1997/2017"
 
 
-def test_an_article_early_in_a_year_whose_lead_opens_with_the_last_gives_the_titles_of_that(data: Catalog) -> None:
+def test_an_article_early_in_a_year_whose_lead_opens_with_the_last_gives_the_titles_of_that(catalog: Catalog) -> None:
     lines = [f"{OF_TOWN} làm tốt khuyến học", "(BT) - Trong năm 2020, hội đi đầu.", f"Huyện có {TITLES}."]
-    (found,) = proposals(data, lines, "2021-02")
+    (found,) = proposals(catalog, lines, "2021-02")
     assert found.period == "2020"

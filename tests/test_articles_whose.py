@@ -1,7 +1,6 @@
 """Whose a figure of an article is: schools and colleges named beside whom it is about, clans, offices named later."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,17 +15,12 @@ from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.articles.schools import SCHOOL
 from hoctap.contribute.articles.subject import subject_of
 from hoctap.contribute.naming.units import Units
-from hoctap.load import load
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import CENTRAL
+from hoctap.model.codes import ASSOCIATION, CENTRAL
+from miniature import with_units
 
 HOUSE, PLACE = "so-giao-duc-tinh-dong-lau", "hoi-khuyen-hoc-tinh-dong-lau"
 FUND = "quỹ vận động được 30 triệu đồng."
-
-
-@pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
 
 
 @pytest.mark.parametrize(
@@ -70,9 +64,9 @@ COLLEGE, ACADEMY = "Trường Đại học Xây lắp Hồ Sen", "Học viện Q
         ("Trường Mầm non Hoa Sen và Trường Mầm non Hoa Mai đều vui. Nhà trường có 486 cán bộ.", []),
     ],
 )
-def test_the_school_is_the_one_that_the_paragraph_has_named(line: str, whose: list[str], data: Catalog) -> None:
+def test_the_school_is_the_one_that_the_paragraph_has_named(line: str, whose: list[str], catalog: Catalog) -> None:
     lines = ["Sở Giáo dục và Đào tạo tỉnh Đông Lâu tổng kết năm học", line]
-    assert [each.unit_id for each in proposals(data, lines, "2024-01-12")] == whose
+    assert [each.unit_id for each in proposals(catalog, lines, "2024-01-12")] == whose
 
 
 @pytest.mark.parametrize(
@@ -86,10 +80,10 @@ def test_the_school_is_the_one_that_the_paragraph_has_named(line: str, whose: li
     ],
 )
 def test_a_headline_is_about_the_clan_that_it_names_where_it_names_nobody_else(
-    headline: str, whose: str, data: Catalog
+    headline: str, whose: str, catalog: Catalog
 ) -> None:
     lines = [headline, "Sáng 12/1, con cháu gần xa về họp mặt ở xã Bình An.", f"Năm 2023, {FUND}"]
-    assert [each.unit_id for each in proposals(data, lines, "2024-01-12")] == [whose]
+    assert [each.unit_id for each in proposals(catalog, lines, "2024-01-12")] == [whose]
 
 
 @pytest.mark.parametrize(
@@ -101,10 +95,10 @@ def test_a_headline_is_about_the_clan_that_it_names_where_it_names_nobody_else(
     ],
 )
 def test_a_story_is_about_the_office_that_it_names_before_any_place(
-    second: str, third: str, whose: str, data: Catalog
+    second: str, third: str, whose: str, catalog: Catalog
 ) -> None:
     lines = ["Con chữ nơi phên giậu xa xôi", "Đường lên bản còn lắm gian nan.", second, third, f"Năm 2023, {FUND}"]
-    assert [each.unit_id for each in proposals(data, lines, "2024-01-12")] == [whose]
+    assert [each.unit_id for each in proposals(catalog, lines, "2024-01-12")] == [whose]
 
 
 @pytest.mark.parametrize(
@@ -160,10 +154,10 @@ OF_CLAN = "Dòng họ Trần Hữu ở xã Bình Thạnh, huyện Hồ Sen, tỉ
     ],
 )
 def test_what_a_larger_place_has_is_not_of_the_smaller_one_that_an_article_is_about(
-    who: str, words: str, whose: str, data: Catalog
+    who: str, words: str, whose: str, catalog: Catalog
 ) -> None:
     lines = [f"{who} tổng kết công tác khuyến học", f"{words} 2.050 Công dân học tập."]
-    assert [each.unit_id for each in proposals(data, lines, "2024-01-12")] == [whose]
+    assert [each.unit_id for each in proposals(catalog, lines, "2024-01-12")] == [whose]
 
 
 @pytest.mark.parametrize(
@@ -177,9 +171,11 @@ def test_what_a_larger_place_has_is_not_of_the_smaller_one_that_an_article_is_ab
         ("Hội Khuyến học Việt Nam: 2.050 Công dân học tập", "Hội Khuyến học tỉnh tham dự.", "Việt Nam"),
     ],
 )
-def test_a_province_that_is_not_named_is_not_the_country(headline: str, below: str, whose: str, data: Catalog) -> None:
+def test_a_province_that_is_not_named_is_not_the_country(
+    headline: str, below: str, whose: str, catalog: Catalog
+) -> None:
     lead = "Sáng 12/1, Hội Khuyến học Việt Nam dự hội nghị của tỉnh."
-    found = proposals(data, [headline, lead, *["Nhiều đại biểu đã tới dự hội nghị."] * 4, below], "2024-01-12")
+    found = proposals(catalog, [headline, lead, *["Nhiều đại biểu đã tới dự hội nghị."] * 4, below], "2024-01-12")
     assert [each.unit_id for each in found] == [whose]
 
 
@@ -194,21 +190,11 @@ def test_a_province_that_is_not_named_is_not_the_country(headline: str, below: s
     ],
 )
 def test_a_clan_of_another_place_is_not_that_of_its_name_in_the_register(
-    where: str, whose: str, repository: Path
+    where: str, whose: str, catalog: Catalog
 ) -> None:
-    path = repository / "datapackages/reference/data/units.csv"
-    text = path.read_text(encoding="utf-8")
-    names = {"unit_id": "ho-mac", "name_vi": "Dòng họ Mạc Văn, xã Bình An, tỉnh Đông Lâu", "area_id": "dong-lau"}
-    names |= {"name_en": "Mac Van", "unit_kind": "dong-ho", "level": "khac", "status": "active"}
-    row = ",".join(
-        f'"{cell}"' if "," in (cell := names.get(name, "")) else cell for name in text.split("\n")[0].split(",")
-    )
-    path.write_text(f"{text}{row}\n", encoding="utf-8")
-    found = proposals(
-        load(repository, validate=False).catalog,
-        [f"Dòng họ Mạc Văn{where} làm khuyến học", f"Năm 2023, {FUND}"],
-        "2024-01-12",
-    )
+    clan = ("ho-mac", "Dòng họ Mạc Văn, xã Bình An, tỉnh Đông Lâu")
+    known = with_units(catalog, "unit_id name_vi", [clan], unit_kind="dong-ho", level="khac")
+    found = proposals(known, [f"Dòng họ Mạc Văn{where} làm khuyến học", f"Năm 2023, {FUND}"], "2024-01-12")
     assert [each.unit_id for each in found] == [whose]
 
 
@@ -222,9 +208,11 @@ def test_a_clan_of_another_place_is_not_that_of_its_name_in_the_register(
         ("Nâng số Công dân học tập lên 2.050 người vào năm 2030.", "target"),
     ],
 )
-def test_a_year_to_come_makes_an_aim_unless_help_only_lasts_until_then(sentence: str, kind: str, data: Catalog) -> None:
+def test_a_year_to_come_makes_an_aim_unless_help_only_lasts_until_then(
+    sentence: str, kind: str, catalog: Catalog
+) -> None:
     lines = [f"{OF_TOWN} tổng kết công tác khuyến học", sentence]
-    assert [each.kind for each in proposals(data, lines, "2024-01-12")] == [kind]
+    assert [each.kind for each in proposals(catalog, lines, "2024-01-12")] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -237,9 +225,9 @@ def test_a_year_to_come_makes_an_aim_unless_help_only_lasts_until_then(sentence:
     ],
 )
 def test_a_lead_dates_figures_by_what_it_reviews_not_by_what_pupils_achieved(
-    lead: str, period: str, data: Catalog
+    lead: str, period: str, catalog: Catalog
 ) -> None:
-    found = proposals(data, [f"{OF_TOWN} họp", lead, "Hội vận động được 30 triệu đồng."], "2024-01-12")
+    found = proposals(catalog, [f"{OF_TOWN} họp", lead, "Hội vận động được 30 triệu đồng."], "2024-01-12")
     assert [each.period for each in found] == [period]
 
 
@@ -253,9 +241,11 @@ def test_a_lead_dates_figures_by_what_it_reviews_not_by_what_pupils_achieved(
         ("Đến nay, sở hiện có", "2024-01-12"),
     ],
 )
-def test_a_day_that_is_counted_up_to_is_when_there_is_what_is_there_now(words: str, period: str, data: Catalog) -> None:
+def test_a_day_that_is_counted_up_to_is_when_there_is_what_is_there_now(
+    words: str, period: str, catalog: Catalog
+) -> None:
     lines = ["Sở Giáo dục và Đào tạo tỉnh Đông Lâu tổng kết năm học", f"{words} 486 cán bộ."]
-    assert [each.period for each in proposals(data, lines, "2024-01-12")] == [period]
+    assert [each.period for each in proposals(catalog, lines, "2024-01-12")] == [period]
 
 
 # A line of an article of 2024 about a town, and whose its figures are.
@@ -269,9 +259,9 @@ OF_TWO = (
 )
 
 
-def test_two_that_have_the_same_thing_in_one_clause_keep_their_own(data: Catalog) -> None:
+def test_two_that_have_the_same_thing_in_one_clause_keep_their_own(catalog: Catalog) -> None:
     for line, whose in OF_TWO:
-        found = proposals(data, [f"{OF_TOWN} tổng kết công tác khuyến học", line], "2024-01-12")
+        found = proposals(catalog, [f"{OF_TOWN} tổng kết công tác khuyến học", line], "2024-01-12")
         assert len(found) == len(whose), line
         assert all(own in each.unit_id for each, own in zip(found, whose, strict=True)), line
 
@@ -283,12 +273,12 @@ PLACED = (
 )
 
 
-def test_a_school_or_a_clan_is_named_with_the_place_that_it_is_in(data: Catalog) -> None:
+def test_a_school_or_a_clan_is_named_with_the_place_that_it_is_in(catalog: Catalog) -> None:
     for headline, line in PLACED:
-        (found,) = proposals(data, [headline, line], "2024-01-12")
+        (found,) = proposals(catalog, [headline, line], "2024-01-12")
         assert found.unit_id.endswith(", xã Nậm Lành, huyện Hồ Sen, tỉnh Đông Lâu"), headline
     lines = ["Trường Cao đẳng Đông Lâu đặt mục tiêu mới", "Trường có 486 cán bộ."]
-    assert {each.unit_id for each in proposals(data, lines, "2024-01-12")} == {"Trường Cao đẳng Đông Lâu"}
+    assert {each.unit_id for each in proposals(catalog, lines, "2024-01-12")} == {"Trường Cao đẳng Đông Lâu"}
 
 
 # A headline, the line below it, and whose «Năm 2023, quỹ vận động được 30 triệu đồng.» is.
@@ -311,9 +301,9 @@ LEADS = (
 )
 
 
-def test_a_lead_says_whom_an_article_is_about_and_who_else_is_in_it(data: Catalog) -> None:
+def test_a_lead_says_whom_an_article_is_about_and_who_else_is_in_it(catalog: Catalog) -> None:
     for headline, below, whose in LEADS:
-        (found,) = proposals(data, [headline, below, f"Năm 2023, {FUND}"], "2024-01-12")
+        (found,) = proposals(catalog, [headline, below, f"Năm 2023, {FUND}"], "2024-01-12")
         assert found.unit_id == whose or (whose and whose in found.unit_id.removeprefix("Hội")), (headline, below)
 
 
@@ -385,13 +375,12 @@ def test_a_lead_may_say_that_another_body_gives() -> None:
     ],
 )
 def test_a_district_is_nobodys_where_the_association_of_its_name_is_of_another_province(
-    headline: str, unit: str, data: Catalog
+    headline: str, unit: str, catalog: Catalog
 ) -> None:
     name = "Hội Khuyến học huyện Khê Đá, tỉnh Bình Hồ"
-    data.units["hoi-khe-da"] = replace(
-        data.units[PLACE], unit_id="hoi-khe-da", name_vi=name, short_name="", level="huyen", area_id="binh-ho"
-    )
-    found = proposals(data, [headline, "Đến nay, toàn huyện có 1.234 công dân đạt danh hiệu Công dân học tập."])
+    own = {"unit_kind": ASSOCIATION, "level": "huyen", "area_id": "binh-ho"}
+    known = with_units(catalog, "unit_id name_vi", [("hoi-khe-da", name)], **own)
+    found = proposals(known, [headline, "Đến nay, toàn huyện có 1.234 công dân đạt danh hiệu Công dân học tập."])
     assert [each.unit_id for each in found] == [unit]
 
 
@@ -421,21 +410,21 @@ def test_who_gives_in_a_clause_may_be_a_stranger() -> None:
     ],
 )
 def test_a_bare_name_is_that_of_the_place_below_and_a_province_is_no_country(
-    lines: list[str], unit: str, data: Catalog
+    lines: list[str], unit: str, catalog: Catalog
 ) -> None:
-    (found,) = proposals(data, [*lines, "Hội vận động được 30 triệu đồng."], "2024-01-12")
+    (found,) = proposals(catalog, [*lines, "Hội vận động được 30 triệu đồng."], "2024-01-12")
     assert unit in found.unit_id
 
 
-def test_a_school_that_a_sentence_turns_to_has_its_own_figures(data: Catalog) -> None:
+def test_a_school_that_a_sentence_turns_to_has_its_own_figures(catalog: Catalog) -> None:
     line = "Phong trào lan rộng. Tương tự, tại Trường Tiểu học An Lộc, quỹ vận động được 30 triệu đồng."
-    (found,) = proposals(data, ["Hội Khuyến học tỉnh Đông Lâu tổng kết năm 2023", line], "2024-01-12")
+    (found,) = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu tổng kết năm 2023", line], "2024-01-12")
     assert found.unit_id == "Trường Tiểu học An Lộc, tỉnh Đông Lâu"
 
 
-def test_a_short_headline_names_whom_the_article_is_about(data: Catalog) -> None:
+def test_a_short_headline_names_whom_the_article_is_about(catalog: Catalog) -> None:
     (found,) = proposals(
-        data, ["Dòng họ Hà hiếu học", "Xã Bình An có nhiều dòng họ.", f"Dòng họ có {FUND}"], "2024-01-12"
+        catalog, ["Dòng họ Hà hiếu học", "Xã Bình An có nhiều dòng họ.", f"Dòng họ có {FUND}"], "2024-01-12"
     )
     assert found.unit_id.startswith("Dòng họ Hà")
 
@@ -460,8 +449,8 @@ def test_a_fund_is_named_up_to_what_it_does() -> None:
         ("Hội họp tại hội nghị, phường Gia Sàng có quỹ lớn, T.P Hồ Sen.", "gia sàng"),
     ],
 )
-def test_where_one_meets_comes_after_what_is_spoken_of(line: str, place: str, data: Catalog) -> None:
-    assert first_places(Units(data), ["Hội Khuyến học họp", line])[0].core == place
+def test_where_one_meets_comes_after_what_is_spoken_of(line: str, place: str, catalog: Catalog) -> None:
+    assert first_places(Units(catalog), ["Hội Khuyến học họp", line])[0].core == place
 
 
 def test_a_name_ends_where_a_deed_in_capitals_begins() -> None:
@@ -479,16 +468,9 @@ def test_a_name_ends_where_a_deed_in_capitals_begins() -> None:
         ("Liên hiệp Văn hóa trao quà", ""),
     ],
 )
-def test_the_body_of_a_province_is_not_that_of_the_country(text: str, body: str, repository: Path) -> None:
-    path = repository / "datapackages/reference/data/units.csv"
-    rows = path.read_text(encoding="utf-8")
-    head, *others = rows.splitlines()
-    office = next(row for row in others if row.startswith(HOUSE))
-    own = dict(zip(head.split(","), office.split(","), strict=True)) | {
-        "unit_id": "lien-hiep", "name_vi": "Liên hiệp Văn hóa", "level": CENTRAL, "area_id": "", "short_name": ""
-    }  # fmt: skip
-    path.write_text(f"{rows}{','.join(own.values())}\n", encoding="utf-8")
-    units = Units(load(repository, validate=False).catalog)
+def test_the_body_of_a_province_is_not_that_of_the_country(text: str, body: str, catalog: Catalog) -> None:
+    of_country = ("lien-hiep", "Liên hiệp Văn hóa")
+    units = Units(with_units(catalog, "unit_id name_vi", [of_country], level=CENTRAL, area_id=""))
     named = [unit.unit_id for unit in offices_named(units, text)]
     assert (named, body_of_province(units, text)) == (
         ["lien-hiep"] if text == "Liên hiệp Văn hóa trao quà" else [],
@@ -497,7 +479,7 @@ def test_the_body_of_a_province_is_not_that_of_the_country(text: str, body: str,
 
 
 @pytest.mark.parametrize("kind", ["Làng", "Khóm", "Xóm", "Buôn", "Tổ dân phố"])
-def test_an_article_about_a_village_of_any_kind_gives_it_what_the_village_has(kind: str, data: Catalog) -> None:
+def test_an_article_about_a_village_of_any_kind_gives_it_what_the_village_has(kind: str, catalog: Catalog) -> None:
     headline = f"{kind} Thanh Khê, xã Bình An nuôi heo đất khuyến học"
-    subject = replace(subject_of(data, Units(data), [headline]), words=f"{kind} Thanh Khê")
-    assert not is_of_smaller(subject, data.indicators["staff-total"], f"Cả {kind.lower()} có ", f"{kind} Thanh Khê")
+    subject = replace(subject_of(catalog, Units(catalog), [headline]), words=f"{kind} Thanh Khê")
+    assert not is_of_smaller(subject, catalog.indicators["staff-total"], f"Cả {kind.lower()} có ", f"{kind} Thanh Khê")

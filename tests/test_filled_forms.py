@@ -9,7 +9,8 @@ from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.rows import Row
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
-from typed_sheets import sheet, with_indicators, with_units
+from miniature import with_indicators, with_units
+from typed_sheets import sheet
 
 OURS, THEIRS = "tinh-doan-dong-lau", "tinh-doan-suoi-bac"
 SUMMER = "2025-07/2025-08"

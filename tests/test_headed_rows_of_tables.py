@@ -5,7 +5,8 @@ import pytest
 from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
 from hoctap.model.catalog import Catalog
-from typed_sheets import sheet, with_indicators
+from miniature import with_indicators
+from typed_sheets import sheet
 
 FIELDS = "indicator_id name_vi like topic subject_rule"
 INDICATORS = (

@@ -6,7 +6,8 @@ from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.times_over import timed
 from hoctap.model.catalog import Catalog
-from typed_sheets import sheet, with_indicators
+from miniature import with_indicators
+from typed_sheets import sheet
 
 WHEN = "số vào lúc nào của nhiệm kỳ?"
 WHICH = "cột này là gì?"

@@ -8,7 +8,8 @@ from hoctap.check.gate import Checked
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.rows import Understood
 from hoctap.model.catalog import Catalog
-from typed_sheets import sheet, with_indicators
+from miniature import with_indicators
+from typed_sheets import sheet
 
 FIELDS = "indicator_id name_vi like value_type unit_measure stock_flow"
 INDICATORS = (

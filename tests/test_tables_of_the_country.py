@@ -7,7 +7,8 @@ from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.rows import Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import CENTRAL, WORKFORCE
-from typed_sheets import sheet, with_indicators, with_units
+from miniature import with_indicators, with_units
+from typed_sheets import sheet
 
 UNITS = (
     ("mam-non", "Giáo viên mầm non cả nước"),

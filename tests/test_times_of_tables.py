@@ -11,7 +11,8 @@ from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.rows import Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, YEAR
-from typed_sheets import sheet, with_indicators, with_units
+from miniature import with_indicators, with_units
+from typed_sheets import sheet
 
 FUND = "quy-khuyen-hoc-tinh-dong-lau"
 FIELDS = "indicator_id name_vi like stock_flow"

@@ -1,11 +1,8 @@
-"""Sheets typed as lines of text, and the miniature catalog with what tests of tables need beside its own."""
+"""Sheets typed as lines of text, for tests of what is read in tables."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
 from hoctap.contribute.tables.opening import Cell, Grid
-from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator, Unit
 
 
 def sheet(rows: Iterable[str], name: str = "S") -> Grid:
@@ -27,28 +24,3 @@ def sheet(rows: Iterable[str], name: str = "S") -> Grid:
 def _kind(text: str) -> str:
     is_day = len(text) == len("2025-10-31") and text[4] == text[7] == "-"
     return "date" if is_day else "number" if text.replace(".", "").isdigit() else "text"
-
-
-def with_indicators(
-    catalog: Catalog, fields: str, rows: Iterable[Sequence[str]], like: str = "staff-total", **others: str
-) -> Catalog:
-    """Return the catalog with an indicator of each row, which gives `fields`; any unit may have it.
-
-    It is like the one that the row gives for «like», or like `like`.
-    """
-    found = dict(catalog.indicators)
-    for row in rows:
-        given = others | dict(zip(fields.split(), row, strict=True))
-        model = catalog.indicators[given.pop("like", like)]
-        own = {"subject_rule": "any", "parent_indicator_id": "", "definition_vi": f"{given['name_vi']}."} | given
-        found[given["indicator_id"]] = replace(model, **own)
-    return catalog.with_rows(Indicator, tuple(found.values()))
-
-
-def with_units(catalog: Catalog, fields: str, rows: Iterable[Sequence[str]], **others: str) -> Catalog:
-    """Return the catalog with a unit of each row, which gives `fields`; else it is like an office of Đông Lâu."""
-    model, found = catalog.units["so-giao-duc-tinh-dong-lau"], dict(catalog.units)
-    for row in rows:
-        given = others | dict(zip(fields.split(), row, strict=True))
-        found[given["unit_id"]] = replace(model, short_name="", **given)
-    return catalog.with_rows(Unit, tuple(found.values()))
