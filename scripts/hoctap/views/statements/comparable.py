@@ -16,9 +16,10 @@ from hoctap.model.period_kinds import MOMENT, SCHOOL_YEAR, TERM
 Found = TypeVar("Found")
 _PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu|mới đề nghị)\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
-# Notes that say what was counted, and how; not «chỉ tiêu», «nguồn chỉ nói …», «do báo … dẫn lại», «không nêu tính …».
+# Notes that say what was counted, and how; not «chỉ tiêu», «nguồn chỉ nói …», «chỉ khoảng …», «do báo … dẫn lại»,
+# «không nêu tính …».
 _COUNTING = re.compile(
-    r"\b(chỉ(?! (?:tiêu|nói|nhắc)\b)|gồm|(?<!không nêu )tính|đếm|lượt|trừ|riêng|theo|mẫu số|do(?! báo\b)"
+    r"\b(chỉ(?! (?:tiêu|nói|nhắc|khoảng)\b)|gồm|(?<!không nêu )tính|đếm|lượt|trừ|riêng|theo|mẫu số|do(?! báo\b)"
     r"|bình quân|mỗi)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import WORKFORCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Composition
 from hoctap.views.figure import Figure, figure_of
@@ -21,7 +22,7 @@ from hoctap.views.statements.figure import (
     opening,
 )
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
-from hoctap.views.statements.words import of_people, small, unit_name, value_words
+from hoctap.views.statements.words import of_people, small, staff_in, unit_name, value_words
 
 Setting = tuple[str, ...]
 # What is to know of parts that are not surely the whole, by the rule that holds of them.
@@ -131,7 +132,9 @@ def _before_parts(
     common, head = limits_of_all(catalog, rows), rows[0]
     unit = linked(unit_link(catalog, head.observation.unit_id), unit_name(head.unit, head.observation.unit_id))
     aside = in_brackets((*common, Caveat("composition", caution)) if caution else common)
-    return ["cơ cấu của ", unit, aside, ": "], common
+    is_people = head.unit is not None and head.unit.unit_kind == WORKFORCE
+    staff = "" if is_people or head.indicator is None else staff_in(small(head.indicator.name_vi))
+    return [f"cơ cấu {staff} của " if staff else "cơ cấu của ", unit, aside, ": "], common
 
 
 def _named(catalog: Catalog, row: FigureRow, total: FigureRow | None) -> Part:

@@ -27,6 +27,8 @@ _STAFF = re.compile(
 )
 # How a frame begins that is of the fund of a unit; of a unit that is a fund it would say so twice.
 _FUND_OF = "quỹ khuyến học của "
+# How a frame ends that says where something is; of a unit that is the place it would say so twice.
+_AT = " tại "
 _OLD_BORDERS = re.compile(r" \(trước 01/7/2025\)$")
 
 
@@ -55,7 +57,9 @@ def frame(phrase: str, unit: Unit | None, indicator: Indicator | None) -> tuple[
     if kind == WORKFORCE:
         # They have no staff: they are it.
         after = of_people(after, "số người" if indicator and indicator.value_type == "share" else "người")
-    return before, between, after
+    what, _, where = after.rpartition(_AT)
+    is_there = unit is not None and bool(what) and unit.name_vi.lower().startswith(where.lower())
+    return before, between, what if is_there else after
 
 
 def of_people(words: str, noun: str = "người") -> str:
@@ -65,6 +69,12 @@ def of_people(words: str, noun: str = "người") -> str:
     """
     people = _STAFF.sub(lambda found: f"{noun} có " if found["level"] else noun, words)
     return people.replace("người người", "người")
+
+
+def staff_in(name: str) -> str:
+    """Return the words for staff in the name of an indicator: `cán bộ, giáo viên`; empty if it is not of staff."""
+    found = _STAFF.search(name)
+    return found.group().removesuffix(found["level"] or "") if found else ""
 
 
 def named_of(name: str, unit: Unit | None) -> str:
