@@ -911,6 +911,8 @@ def test_parts_of_teachers_and_of_people_are_not_called_staff() -> None:
         catalog = catalog_of(rows, STAFF, [teachers], [group], parts)
         (whole,), _ = wholes_of(catalog, catalog.figure_rows)
         text: str = whole.statement.text
+        # The drawing names its parts as the sentence does.
+        assert all(f"{small(part.indicator.text)} 100 người" in text for part in whole.parts)
         return text
 
     assert "có 120 giáo viên, trong đó (các phần không hợp thành toàn bộ) người A" in words(
@@ -2081,8 +2083,10 @@ def test_parts_with_another_doubt_than_their_whole_say_so_and_other_kinds_of_tim
     doubted = [FOUR[0], {**FOUR[1], "period_status": "inferred"}, *FOUR[2:]]
     (whole,), _ = wholes_of(*_whole(*doubted))
     assert "; cán bộ A 20 người (suy ra từ bài) (nguồn" in whole.statement.text
+    assert whole.period == "2024"
     (whole,), _ = wholes_of(*_whole(*({**each, "period_status": "inferred"} for each in FOUR)))
     assert whole.statement.text.count("suy ra từ bài") == 1
+    assert whole.period == "2024 (suy ra từ bài)"
     moment = [FOUR[0], *({**each, "period_kind": "moment"} for each in FOUR[1:])]
     wholes, (refused,) = wholes_of(*_whole(*moment))
     assert (wholes, refused.reasons) == ([], (Reason.WHOLE_MISSING,))

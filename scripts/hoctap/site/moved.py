@@ -10,6 +10,7 @@ from hoctap.site.stamp import write_page
 from hoctap.system.reuse import Work
 from hoctap.views.link import UNIT, area_link, page_address
 from hoctap.views.place import moved_pages
+from hoctap.views.statements.words import name_within
 
 _PAGE = Markup("""<!doctype html>
 <html lang="vi">
@@ -17,7 +18,7 @@ _PAGE = Markup("""<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="description" content="{text} nay nằm ở trang của địa phương.">
+<meta name="description" content="Số liệu của {within} nay nằm ở trang của địa phương.">
 <meta http-equiv="refresh" content="0; url={way}">
 <link rel="canonical" href="{base}{href}">
 <title>{text} ({key}) – Sổ Học Tập</title>
@@ -41,6 +42,9 @@ def _written(site: Path, catalog: Catalog, base: str) -> tuple[list[str], None]:
         place, address = area_link(catalog, area_id), page_address(UNIT, unit_id)
         way = "../" * address.count("/") + place.href
         text = catalog.units[unit_id].name_vi
-        page = _PAGE.format(text=text, key=unit_id, way=way, base=base, href=place.href, place=place.text)
+        within = name_within(text)
+        page = _PAGE.format(
+            text=text, within=within, key=unit_id, way=way, base=base, href=place.href, place=place.text
+        )
         written.append(write_page(site, address, page))
     return written, None

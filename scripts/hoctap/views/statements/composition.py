@@ -1,15 +1,16 @@
 """Parts and their whole, of one unit, source and period, as the data declares them; refused where parts are missing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import WORKFORCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Composition
+from hoctap.vietnamese.writing import capitalize_first
 from hoctap.views.figure import Figure, figure_of
-from hoctap.views.link import unit_link
+from hoctap.views.link import Link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.figure import (
@@ -33,7 +34,8 @@ _CAUTIONS = {"sum-at-most": "các phần không hợp thành toàn bộ", "each-
 class Whole:
     """A whole that may be drawn: `total` in the parts' own unit, `parts` the largest first.
 
-    `caution` says that the parts are not all of it or overlap; empty where they make it up.
+    `period` comes with its doubt. `caution` says that the parts are not all of it or overlap; empty where they make it
+    up.
     """
 
     statement: Statement
@@ -99,19 +101,19 @@ def _whole(
     catalog: Catalog, subject: tuple[str, str], declared: Composition, found: list[FigureRow], total: FigureRow | None
 ) -> Whole:
     ordered = sorted(found, key=lambda row: -(row.observation.value or 0))
-    figures = tuple(figure_of(catalog, row.observation) for row in ordered)
+    figures = tuple(_as_part(figure_of(catalog, row.observation), total) for row in ordered)
     head = total or ordered[0]
     is_complete = declared.rule == "sum-equals" or _fills(declared, found, total)
     caution = "" if is_complete else _CAUTIONS[declared.rule]
     rows = [total, *ordered] if total else ordered
     head_words, common = _before_parts(catalog, rows, total, caution)
     parts: list[Part | str] = [*opening(catalog, head), *head_words]
-    for at, row in enumerate(ordered):
-        seen = row.observation
+    for at, (row, figure) in enumerate(zip(ordered, figures, strict=True)):
+        seen, link = row.observation, figure.indicator
         words = value_words(catalog, row.indicator, seen.value, seen.qualifier)
         aside = "" if doubt_of(catalog, row) == doubt_of(catalog, head) else doubt_of(catalog, row)
         aside += limits(catalog, row, common)
-        parts += ["; " if at else "", _named(catalog, row, total), f" {words}{aside}"]
+        parts += ["; " if at else "", linked(link, small(link.text)), f" {words}{aside}"]
     parts += [*closing(catalog, *rows), "."]
     everything = tuple(figure_of(catalog, row.observation) for row in rows)
     ids = tuple(row.row_id for row in rows)
@@ -119,7 +121,8 @@ def _whole(
     whole = everything[0]
     title = f"{whole.indicator.text}: {whole.value_with_qualifier}" if total else "Cơ cấu theo phần trăm"
     value = total.observation.value if total else None
-    return Whole(statement, title, whole.period, value or Decimal(100), figures, caution)
+    period = f"{whole.period}{doubt_of(catalog, head)}"
+    return Whole(statement, title, period, value or Decimal(100), figures, caution)
 
 
 def _before_parts(
@@ -137,12 +140,12 @@ def _before_parts(
     return [f"cơ cấu {staff} của " if staff else "cơ cấu của ", unit, aside, ": "], common
 
 
-def _named(catalog: Catalog, row: FigureRow, total: FigureRow | None) -> Part:
-    """Return the name of a part; where the whole are people that are not called staff, its parts are not either."""
-    link = figure_of(catalog, row.observation).indicator
-    if total is not None and of_people(total.phrase) == total.phrase:
-        return linked(link, of_people(small(link.text)))
-    return linked(link, small(link.text))
+def _as_part(figure: Figure, total: FigureRow | None) -> Figure:
+    """Return a part under its name; where the whole are people that are not called staff, its parts are not either."""
+    if total is None or of_people(total.phrase) != total.phrase:
+        return figure
+    link = figure.indicator
+    return replace(figure, indicator=Link(link.href, capitalize_first(of_people(small(link.text)))))
 
 
 def _fills(declared: Composition, found: Sequence[FigureRow], total: FigureRow | None) -> bool:
