@@ -8,6 +8,7 @@ import pytest
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline
 from hoctap.views.due import Due, audiences_of, due_soon, occurrence_of
+from hoctap.views.title import when
 
 TODAY = date(2026, 11, 25)
 
@@ -42,6 +43,23 @@ def test_the_next_return_of_a_date_is_said_as_its_source_bounds_it(
     start, end, rule = change
     (one,) = _due(catalog, replace(row, from_month_day=start, to_month_day=end, end_rule=rule))
     assert one.ahead == wanted
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        (("01-01", "01-01", "before"), "trước 01/01"),
+        (("01-01", "01-01", "until"), "ngày 01/01"),
+        (("", "01-15", "until"), "đến hết 15/01"),
+        (("01-01", "01-15", "before"), "từ 01/01, trước 15/01"),
+        (("", "", "until"), "chưa đọc được"),
+    ],
+)
+def test_a_date_of_every_year_is_said_as_its_source_bounds_it(
+    row: Deadline, change: tuple[str, str, str], wanted: str
+) -> None:
+    start, end, rule = change
+    assert when(replace(row, from_month_day=start, to_month_day=end, end_rule=rule)) == wanted
 
 
 def test_a_rule_that_has_ended_returns_no_more(catalog: Catalog, row: Deadline) -> None:

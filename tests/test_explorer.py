@@ -119,6 +119,12 @@ def test_every_figure_with_a_value_is_in_one_group_and_each_pair_of_groups_has_i
         assert all(_reason(shard, one, other) for other in groups for one in groups if one < other)
 
 
+def test_what_is_said_beside_a_value_is_all_that_limits_it(shards: dict[str, dict[str, Any]]) -> None:
+    notes = {row["note"] for shard in shards.values() for row in shard["rows"]}
+    assert any("ranh giới trước 01/7/2025" in note for note in notes)
+    assert any("lưu ý về nguồn: " in note for note in notes)
+
+
 def _reason(shard: dict[str, Any], one: int, other: int) -> str:
     """Read why two groups may not share a chart as the page does."""
     lower, upper = sorted(shard["sorts"][at] for at in (one, other))

@@ -1,6 +1,7 @@
 """Feeds and calendars tell what was released and when things fall due, with names that never change."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hoctap.exports.edition import Edition
 from hoctap.exports.slices import pages_with_files, slice_of
 from hoctap.load.releases import Correction, Release, StoryChapter, TableCount, as_record
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Recognition
+from hoctap.model.record import Deadline, Recognition
 from hoctap.views.milestones import milestones
 
 EDITION = Edition("http://127.0.0.1:8000/", 1795305600, ())
@@ -19,7 +20,6 @@ EDITION = Edition("http://127.0.0.1:8000/", 1795305600, ())
 @pytest.fixture
 def feed_files(catalog: Catalog, tmp_path: Path) -> dict[str, bytes]:
     """The feeds after one release with a correction whose words need escaping."""
-    from dataclasses import replace
     from datetime import date
 
     row = Correction("observations", ("a", "b"), "value", "1 < 2", "2 & 3", "nguồn «đính chính» <b>")
@@ -31,7 +31,6 @@ def feed_files(catalog: Catalog, tmp_path: Path) -> dict[str, bytes]:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_release_tells_its_summary_each_table_and_each_chapter_in_order(catalog: Catalog, tmp_path: Path) -> None:
-    from dataclasses import replace
     from datetime import date
 
     import feedparser
@@ -130,6 +129,19 @@ def test_a_date_of_the_year_returns_by_a_rule_in_the_calendar_of_its_readers(cat
     (event,) = icalendar.Calendar.from_ical(data).events
     assert event["RRULE"]["FREQ"] == ["YEARLY"]
     assert event.decoded("DTSTART").isoformat() == "2027-10-02"
+    assert event["DESCRIPTION"] == "Ngày 02/10. Chưa đối chiếu bản gốc."
+
+
+def test_what_an_event_of_the_year_says_is_whole_sentences(catalog: Catalog) -> None:
+    import icalendar
+
+    row = next(one for one in catalog.all_of(Deadline) if one.deadline_id == "ngay-khuyen-hoc")
+    noted = replace(row, responsible="hội các cấp", submitted_to="UBND tỉnh", note="theo lệ")
+    changed = catalog.with_rows(Deadline, (noted,))
+    data = dict(calendar.files(changed, EDITION))["lich/viec-hoi.ics"]
+    (event,) = icalendar.Calendar.from_ical(data).events
+    told = "Ngày 02/10. Ai làm: hội các cấp. Gửi: UBND tỉnh. Chưa đối chiếu bản gốc. Theo lệ."
+    assert event["DESCRIPTION"] == told
 
 
 def test_every_campaign_milestone_and_every_expiry_is_in_the_calendar(catalog: Catalog) -> None:

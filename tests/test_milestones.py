@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Unit
+from hoctap.model.record import LocalTarget, Unit
 from hoctap.views.area_page import area_page
 from hoctap.views.milestones import milestones
 
@@ -19,7 +19,7 @@ STEP = "dong-lau-thi-dua-2024-2030"
     [
         (
             "local_targets|so-giao-duc-tinh-dong-lau|trained-total|2026|cán bộ quản lý|dong-lau-2025-03-01|due",
-            "(cán bộ quản lý): đến hạn chỉ tiêu",
+            ": đến hạn chỉ tiêu",
             "Nguồn ghi: năm 2026; từ 100 lượt người trở lên.",
         ),
         (
@@ -41,6 +41,23 @@ def test_a_day_says_what_happens(catalog: Catalog, key: str, name: str, descript
     found = {one.key: one for one in milestones(catalog)}
     assert found[key].name.endswith(name)
     assert found[key].description == description
+
+
+@pytest.mark.parametrize(
+    ("unit", "note", "caution"),
+    [
+        ("so-giao-duc-tinh-dong-lau", "mức của dự thảo", " Lưu ý: mức của dự thảo."),
+        ("so-giao-duc-tinh-suoi-bac", "", " Lưu ý: ranh giới trước 01/7/2025."),
+        ("so-giao-duc-tinh-suoi-bac", "mức của dự thảo", " Lưu ý: mức của dự thảo; ranh giới trước 01/7/2025."),
+    ],
+)
+def test_what_is_to_know_of_a_target_stands_with_its_day(catalog: Catalog, unit: str, note: str, caution: str) -> None:
+    (target,) = catalog.all_of(LocalTarget)
+    changed = catalog.with_rows(LocalTarget, (replace(target, unit_id=unit, note=note),))
+    (found,) = (one for one in milestones(changed) if one.key.startswith("local_targets"))
+    assert found.description == f"Nguồn ghi: năm 2026; từ 100 lượt người trở lên.{caution}"
+    # The name is one phrase: the indicator is small behind its unit, its scope stands with it.
+    assert ", lượt người được bồi dưỡng (cán bộ quản lý), Đông Lâu thi đua" in found.name
 
 
 def test_the_association_of_a_place_answers_on_its_page(catalog: Catalog) -> None:

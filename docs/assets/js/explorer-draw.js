@@ -2,6 +2,7 @@
 // taken from the style sheet, so that a saved picture looks the same. A hedged or doubtful figure is hollow; a figure
 // that is «hơn» or «dưới» has an arrow to the side where the true one lies.
 
+import { cautions } from "./explorer-rows.js";
 import { axisWords, mapScale, tileWords } from "./explorer-scale.js";
 import { library } from "./library.js";
 
@@ -18,7 +19,7 @@ export const DARK = {
 export const STEPS = [["#e3f0f2", "#1c2b31"], ["#b9dbe1", "#1c2b31"], ["#86bfca", "#1c2b31"], ["#1a6070", "#ffffff"], ["#0c3f4c", "#ffffff"]];
 const ARROWS = { over: "→", at_least: "→", nearly: "←", under: "←" };
 
-const caption = (row, name) => `${name}: ${row.words}, ${row.period}${row.doubt ? ` (${row.doubt})` : ""}. Nguồn: ${row.source}${row.locator ? `, ${row.locator}` : ""}`;
+const caption = (row, name) => `${name}: ${row.words}, ${row.period}${cautions(row) && ` (${cautions(row)})`}. Nguồn: ${row.source}${row.locator ? `, ${row.locator}` : ""}`;
 const hollow = (row) => Boolean(row.hedge || row.doubt);
 
 /** Cut a text into lines of at most `most` letters, at spaces. */

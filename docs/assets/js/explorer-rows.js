@@ -100,5 +100,5 @@ function newestOf(rows, key) {
   return newest;
 }
 
-/** What must be said beside a value: doubt about the period, scope, note. */
+/** What must be said beside a value: doubt about the period, scope, border, note, what to know of the source. */
 export const cautions = (row) => [row.doubt, row.scope && `phạm vi: ${row.scope}`, row.note].filter(Boolean).join("; ");

@@ -13,6 +13,7 @@ from hoctap.exports.edition import Edition
 from hoctap.exports.kinds import CALENDARS
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Deadline
+from hoctap.vietnamese.writing import capitalize_first
 from hoctap.views.due import AUDIENCES, EVERYONE, audiences_of, occurrence_of
 from hoctap.views.milestones import Milestone, milestones
 from hoctap.views.title import when
@@ -90,10 +91,11 @@ def _yearly(row: Deadline, edition: Edition) -> "Iterator[Event]":
     rule: dict[str, Any] = {"FREQ": "YEARLY", **({"UNTIL": row.valid_until} if row.valid_until else {})}
     event.add("RRULE", rule)
     event.add("SUMMARY", row.name_vi)
-    words = (f"{when(row)}.", f"Ai làm: {row.responsible}." * bool(row.responsible))
-    sent = f"Gửi: {row.submitted_to}." * bool(row.submitted_to)
-    doubt = "Chưa đối chiếu bản gốc." * (row.confidence != "high")
-    event.add("DESCRIPTION", " ".join(filter(None, (*words, sent, doubt, row.note))))
+    named = (("Ai làm: ", row.responsible), ("Gửi: ", row.submitted_to))
+    words = [when(row), *(f"{name}{text}" for name, text in named if text)]
+    words += ["Chưa đối chiếu bản gốc"] if row.confidence != "high" else []
+    words += [row.note] if row.note else []
+    event.add("DESCRIPTION", " ".join(f"{capitalize_first(text)}." for text in words))
     event.add("TRANSP", "TRANSPARENT")
     event.add("CLASS", "PUBLIC")
     if edition.public_base:

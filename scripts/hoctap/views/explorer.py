@@ -23,8 +23,8 @@ BORDERS = {
     "moi": "ranh giới hiện nay",
     "khong-ro": "không rõ ranh giới nào",
 }
-# What is said beside a value apart from its hedge, doubt, scope and border, which have places of their own.
-_NOTED = ("cumulative", "unfinished", "note", "source")
+# What is said beside a value apart from its hedge, doubt and scope, which have places of their own.
+_NOTED = {"cumulative": "", "border": "", "unfinished": "", "note": "", "source": "lưu ý về nguồn: "}
 _SIDES = {"before": "cu", "after": "moi", "unknown": "khong-ro"}
 
 
@@ -179,7 +179,7 @@ def _point(figure: Figure, joined: FigureRow) -> dict[str, Any]:
         "source": figure.source.text,
         "href": figure.source.href,
         "locator": figure.locator,
-        "note": "; ".join(caveat.words for caveat in figure.caveats if caveat.code in _NOTED),
+        "note": "; ".join(f"{_NOTED[one.code]}{one.words}" for one in figure.caveats if one.code in _NOTED),
         "border": _SIDES.get(joined.border, ""),
         "repeated": not joined.preference.is_preferred,
     }

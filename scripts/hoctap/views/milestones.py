@@ -17,11 +17,12 @@ from hoctap.model.period import parse_period
 from hoctap.model.record import LocalTarget, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import CAMPAIGN, UNIT, campaign_link, indicator_link, page_address, title_link, unit_link
-from hoctap.views.statements.demand import demand_words
+from hoctap.views.statements.demand import Demand, demand_of, former_border
+from hoctap.views.statements.words import small
 
 CAMPAIGN_KEY, UNIT_KEY, LAST_DAY = "campaign_id", "unit_id", "valid_until"
-# Columns whose title («Hạn», «Từ», «Đến») is no event by itself; any other column's title is.
-_EVENTS = {"due": "đến hạn chỉ tiêu", "start": "bắt đầu", "end": "kết thúc"}
+# Columns whose title («Hạn», «Từ», «Có giá trị đến») is no event by itself; any other column's title is.
+_EVENTS = {"due": "đến hạn chỉ tiêu", "start": "bắt đầu", "end": "kết thúc", LAST_DAY: "ngày cuối còn giá trị"}
 _NAMES = ("name_vi", "subject_vi", "title_vi", "text_vi")
 _UNSURE = ("low", "medium")
 _PERIOD = re.compile(r"\[0-9\]\{4\}\(-\[0-9\]\{2\}")
@@ -62,17 +63,24 @@ def _is_period(field: Field) -> bool:
 
 
 @once
-def _levels(catalog: Catalog) -> dict[Place, str]:
-    """Return what each target asks, in words, by the place of its row."""
+def _levels(catalog: Catalog) -> dict[Place, tuple[str, str]]:
+    """Return how much each target asks and what is to know of that, in words, by the place of its row."""
     targets: list[Target | LocalTarget] = [*catalog.all_of(Target), *catalog.all_of(LocalTarget)]
-    return {target.place: demand_words(catalog, target) for target in targets}
+    return {target.place: _level(demand_of(catalog, target), catalog) for target in targets}
+
+
+def _level(demand: Demand, catalog: Catalog) -> tuple[str, str]:
+    # Of a level that was not read the words say so, and its note no more.
+    note = "" if demand.value is None else demand.note
+    return demand.words, "; ".join(filter(None, (note, former_border(catalog, demand.unit))))
 
 
 def _milestone(catalog: Catalog, resource: Resource, field: Field, cells: dict[str, str], place: Place) -> Milestone:
     period = parse_period(cells[field.name])
-    level = _levels(catalog).get(place, "")
+    level, caution = _levels(catalog).get(place, ("", ""))
     key = "|".join((resource.name, *(cells[name] for name in resource.primary_key), field.name))
     description = f"Nguồn ghi: {'; '.join(filter(None, (moment(period), level)))}."
+    description += f" Lưu ý: {caution}." if caution else ""
     if cells.get("confidence") in _UNSURE:
         description += " Chưa đối chiếu bản gốc."
     event = _EVENTS.get(field.name, field.title.lower())
@@ -88,18 +96,19 @@ def _milestone(catalog: Catalog, resource: Resource, field: Field, cells: dict[s
 
 def _subject(catalog: Catalog, resource: Resource, cells: dict[str, str]) -> str:
     own = next((cells[name] for name in _NAMES if cells.get(name)), "")
-    around = []
-    if cells.get(UNIT_KEY):
-        around.append(unit_link(catalog, cells[UNIT_KEY]).text)
-    if cells.get("indicator_id") and not own:
-        around.append(indicator_link(catalog, cells["indicator_id"]).text)
-    if cells.get("title_id") and not own:
-        around.append(title_link(catalog, cells["title_id"]).text)
-    if cells.get(CAMPAIGN_KEY) and resource.name != "campaigns":
-        around.append(campaign_link(catalog, cells[CAMPAIGN_KEY]).text)
-    name = ", ".join(text for text in (own, *around) if text) or resource.title
     # Two targets of one unit and indicator differ by their scope alone.
-    return f"{name} ({cells['scope']})" if cells.get("scope") else name
+    scope = f" ({cells['scope']})" if cells.get("scope") else ""
+    named = [f"{own}{scope}"] if own else []
+    if cells.get(UNIT_KEY):
+        named.append(unit_link(catalog, cells[UNIT_KEY]).text)
+    if cells.get("indicator_id") and not own:
+        name = indicator_link(catalog, cells["indicator_id"]).text
+        named.append(f"{small(name) if named else name}{scope}")
+    if cells.get("title_id") and not own:
+        named.append(title_link(catalog, cells["title_id"]).text)
+    if cells.get(CAMPAIGN_KEY) and resource.name != "campaigns":
+        named.append(campaign_link(catalog, cells[CAMPAIGN_KEY]).text)
+    return ", ".join(named) or resource.title
 
 
 def _page(cells: dict[str, str]) -> str:

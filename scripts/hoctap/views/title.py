@@ -162,8 +162,10 @@ def when(row: Deadline) -> str:
         return "chưa đọc được"
     last = _day_of_year(row.to_month_day)
     end = f"trước {last}" if row.end_rule == "before" else f"đến hết {last}"
+    if row.from_month_day == row.to_month_day and row.end_rule != "before":
+        return f"ngày {last}"
     if row.from_month_day in ("", row.to_month_day):
-        return f"ngày {last}" if row.from_month_day else end
+        return end
     return f"từ {_day_of_year(row.from_month_day)}, {end}"
 
 

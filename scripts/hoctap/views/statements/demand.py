@@ -68,16 +68,18 @@ def _owner(catalog: Catalog, target: Target | LocalTarget) -> tuple[Part | str, 
     if isinstance(target, LocalTarget):
         unit = catalog.units.get(target.unit_id)
         name = linked(unit_link(catalog, target.unit_id), unit_name(unit, target.unit_id))
-        return " của ", name, _on_former_borders(catalog, unit)
+        border = former_border(catalog, unit)
+        return " của ", name, f" ({border})" if border else ""
     if target.document_id:
         return " theo ", linked(document_link(catalog, target.document_id))
     return (" theo «", linked(campaign_link(catalog, target.campaign_id)), "»") if target.campaign_id else ()
 
 
-def _on_former_borders(catalog: Catalog, unit: Unit | None) -> str:
+def former_border(catalog: Catalog, unit: Unit | None) -> str:
+    """Return that a unit is one on former borders, in words; empty if it is not."""
     area = catalog.areas.get(unit.area_id) if unit and has_territory(unit) else None
     has_ended = area is not None and area.level == PROVINCE and area.valid_until is not None
-    return f" ({BORDER_WORDS['before']})" if has_ended else ""
+    return BORDER_WORDS["before"] if has_ended else ""
 
 
 def demand_words(catalog: Catalog, target: Target | LocalTarget) -> str:
