@@ -140,8 +140,8 @@ def test_what_an_event_of_the_year_says_is_whole_sentences(catalog: Catalog) -> 
     changed = catalog.with_rows(Deadline, (noted,))
     data = dict(calendar.files(changed, EDITION))["lich/viec-hoi.ics"]
     (event,) = icalendar.Calendar.from_ical(data).events
-    told = "Ngày 02/10. Ai làm: hội các cấp. Gửi: UBND tỉnh. Chưa đối chiếu bản gốc. Theo lệ."
-    assert event["DESCRIPTION"] == told
+    words = "Ngày 02/10. Ai làm: hội các cấp. Gửi: UBND tỉnh. Chưa đối chiếu bản gốc. Theo lệ."
+    assert event["DESCRIPTION"] == words
 
 
 def test_every_campaign_milestone_and_every_expiry_is_in_the_calendar(catalog: Catalog) -> None:

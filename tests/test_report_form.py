@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from hoctap.model.record import ReportField
+from hoctap.model.record import ReportField, Unit
 from hoctap.views import report
-from small_catalog import catalog_of, make
+from small_catalog import catalog_of, indicator, make, observation
 
 TODAY = date(2026, 11, 26)
 
@@ -40,3 +40,23 @@ def test_a_report_asks_the_fields_of_its_papers_but_for_their_heads_and_those_of
         ("Đơn vị, cơ quan", ["staff-total"]),
     ]
     assert [(key, is_yearly) for key, _, is_yearly in form.texts] == [("phuong-huong-1", False), ("de-nghi-1", True)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        ("quy", {"balance": "{unit} có {value}"}),
+        ("hoi-khuyen-hoc", {}),
+        ("doi-ngu", {"staff": "{unit} có {value} người"}),
+    ],
+)
+def test_what_is_typed_of_a_unit_is_said_as_the_register_says_it(kind: str, wanted: dict[str, str]) -> None:
+    unit = make(Unit, unit_id="u", name_vi="Bên A", unit_kind=kind, level="tinh")
+    indicators = [
+        indicator("balance", phrase_vi="quỹ khuyến học của {unit} có {value}", value_type="amount"),
+        indicator("staff", phrase_vi="{unit} có {value} cán bộ", value_type="count"),
+        indicator("unframed", phrase_vi="", value_type="count"),
+    ]
+    fields = [_field("báo cáo năm", "Quỹ khuyến học", one.indicator_id) for one in indicators]
+    catalog = catalog_of([observation("u", "balance")], [unit], indicators, fields)
+    assert report.answers_of(catalog, "u", TODAY)["frames"] == wanted

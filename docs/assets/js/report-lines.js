@@ -45,7 +45,7 @@ function against(report, row, now, before) {
 /** A line as it stands now: `wrong` says what is to be mended, `why` why no change is said. */
 export function computed(report, row) {
   const { words, code, beforeWords } = report.span;
-  const { line, name, kind, measure, frame } = row.dataset;
+  const { line, name, kind, measure } = row.dataset;
   const [field, old] = fieldsOf(row);
   const now = amountOf(field.value, kind, measure), before = old ? amountOf(old.value, kind, measure) : null;
   const wrong = now?.wrong ?? before?.wrong;
@@ -54,6 +54,7 @@ export function computed(report, row) {
   if (wrong || !now) return out;
   const known = knownOf(report, row);
   const { inside } = subjectOf(report, row);
+  const frame = (inside === report.unit?.inside && report.unit.frames?.[line]) || row.dataset.frame;
   const amount = formatAmount(now, kind, measure);
   const framed = frame ? frame.replace("{unit}", inside).replace("{value}", amount) : `${lowerFirst(name)} của ${inside} là ${amount}`;
   out.sentence = known ? known.sentence : `${capitalizeFirst(words)}, ${framed}.`;

@@ -23,7 +23,7 @@ from hoctap.views.statements.change import change
 from hoctap.views.statements.comparable import unfit
 from hoctap.views.statements.figure import field_text, figure_statement
 from hoctap.views.statements.statement import Statement
-from hoctap.views.statements.words import unit_name
+from hoctap.views.statements.words import frame, unit_name
 
 # What a body reports of itself or of its area is nothing an office has.
 _OF_BODIES = ("association", "area")
@@ -130,9 +130,22 @@ def answers_of(catalog: Catalog, unit_id: str, today: date) -> dict[str, Any]:
         "inside": unit_name(unit, unit_id),
         "area": {"name": area.name_vi, "inside": unit_name(area, area.unit_id)} if area else None,
         "border": any(row.borders_changed for row in rows),
+        "frames": _frames_of(catalog, unit),
         "figures": {f"{key}|{code}": _answer(catalog, row) for (key, code), row in known.items()},
         "changes": {f"{key}|{code}": words for key, code, words in _changes(catalog, known, spans)},
     }
+
+
+def _frames_of(catalog: Catalog, unit: Unit) -> dict[str, str]:
+    """Return the frames that are other ones of this unit: a fund has no fund, people have no staff."""
+    asked = {row.indicator_id: catalog.indicators.get(row.indicator_id) for row in catalog.all_of(ReportField)}
+    framed = {key: (_framed(row, unit), row.phrase_vi) for key, row in asked.items() if row and row.phrase_vi}
+    return {key: own for key, (own, common) in framed.items() if own != common}
+
+
+def _framed(indicator: Indicator, unit: Unit) -> str:
+    before, between, after = frame(indicator.phrase_vi, unit, indicator)
+    return f"{before}{{unit}}{between}{{value}}{after}"
 
 
 def known_of(catalog: Catalog, unit_id: str, span: Span) -> dict[str, FigureRow]:
