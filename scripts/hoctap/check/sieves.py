@@ -103,7 +103,7 @@ def _stands_twice(figures: Figures) -> Mask:
     kept = kept[np.isin(figures.value[kept], ordered[1:][ordered[1:] == ordered[:-1]])]
     mask = np.zeros(len(figures.table), bool)
     if len(kept):
-        setting = np.unique(figures.table.group(("source_id", "period", "breakdown"))[kept], return_inverse=True)[1]
+        setting = np.unique(figures.table.group(("source_id", "period"))[kept], return_inverse=True)[1]
         values = np.unique(figures.value[kept], return_inverse=True)[1].astype(np.int64)
         _, key, counts = np.unique(setting * (values.max() + 1) + values, return_inverse=True, return_counts=True)
         mask[kept[counts[key] > 1]] = True
@@ -158,6 +158,7 @@ SIEVES: Mapping[str, Sieve] = {
     "share-is-in-percent": _is_near_a_small_share,
     "share-lies-within-100": _beyond_a_share,
     "share-of-a-plan-is-seen-again": _beyond_a_share,
+    "unit-outlives-no-area": _lies_outside_its_area,
     "value-near-its-neighbours": steps_near,
     "value-not-a-thousandfold-slip": steps_far,
 }

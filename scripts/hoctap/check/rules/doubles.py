@@ -141,7 +141,7 @@ def unit_of_one_name_is_single(catalog: Catalog) -> Iterator[Problem]:
 @check(
     must="Hai nguồn không cùng một địa chỉ",
     cause="Nhập một bài hai lần dưới hai mã, chỉ khác http, www hay phần theo dõi (utm_source, fbclid).",
-    cure="dùng chung một mã nguồn",
+    cure="dùng chung một mã nguồn, mã đã có trước",
     bad="http://bao.vn/bai-1 và https://www.bao.vn/bai-1?fbclid=x",
     good="một mã nguồn, một địa chỉ",
 )
@@ -162,7 +162,9 @@ def _same_address(row: Source | SourceAlias, first: Source | SourceAlias) -> Pro
     where = f"địa chỉ đã có ở dòng {first.place.line}"
     if first.place.path != row.place.path:
         where += f" của {PurePosixPath(first.place.path).name}"
-    return Problem(row.place, field, where, value, f"dùng mã nguồn đã có: {first.source_id}")
+    # Rows stand in order of their identifiers, so the first is not always the one that was there first.
+    cure = f"giữ một mã, mã đã có trước: {first.source_id} hoặc {row.source_id}"
+    return Problem(row.place, field, where, value, cure)
 
 
 @check(

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.figure_row import NEW_BORDERS
 from hoctap.model.finding import Problem
 from hoctap.model.period_kinds import MOMENT, YEAR, kinds_of
-from hoctap.model.record import Code, Indicator, LocalTarget, Observation, Recognition, Target
+from hoctap.model.record import Area, Code, Indicator, LocalTarget, Observation, Recognition, Target, Unit
+from hoctap.vietnamese.writing import day
 
 _TIME = re.compile(
     r"\btháng\b(?! Khuyến)|\bquý (?:[1-4]|I|II|III|IV)\b|\bnăm học\b|\bhọc kỳ\b|\bnhiệm kỳ\b|\blũy kế\b"
@@ -148,6 +150,57 @@ def frame_has_unit_and_value(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(indicator.place, "phrase_vi", message, indicator.phrase_vi)
 
 
+# An association ends with its place, though one may be older than the borders; another unit may live on.
+_END_WITH_THEIR_AREA = (AREA_UNIT, ASSOCIATION)
+
+
+@check(
+    must="Địa phương của đơn vị có trong thời kỳ của số liệu",
+    cause="Ghi số liệu trước 01/7/2025 cho tỉnh mới, hoặc số liệu sau ngày ấy cho tỉnh, huyện đã kết thúc.",
+    cure="dùng đơn vị của địa phương có vào thời ấy",
+    bad="unit_id: yen-bai, period: 2026",
+    good="unit_id: lao-cai, period: 2026",
+)
+def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure an area existed at some day of the figure's period, and an association's had not ended (2025-07-01)."""
+    for row in catalog.observations:
+        unit, area = _unit_and_area(catalog, row)
+        if area is None or unit is None or unit.unit_kind not in _END_WITH_THEIR_AREA:
+            continue
+        if area.valid_until and row.period.start > area.valid_until:
+            yield Problem(row.place, "period", _ended(area), row.period.text)
+        if area.valid_from and row.period.end < area.valid_from and unit.unit_kind == AREA_UNIT:
+            message = f"{area.name_vi} với ranh giới này chỉ có từ ngày {day(area.valid_from)}"
+            yield Problem(row.place, "period", message, row.period.text)
+
+
+@check(
+    must="Địa phương ghi cho cơ quan, trường, đoàn thể chưa kết thúc trước thời kỳ của số liệu, nếu rồi thì xem lại",
+    cause="Chọn đơn vị trước 01/7/2025 cho số liệu sau ngày ấy; hoặc đơn vị vẫn còn mà chưa đổi địa phương.",
+    cure="chọn đơn vị của địa phương mới, hoặc sửa area_id của đơn vị nếu đơn vị vẫn còn",
+    bad="sở của một tỉnh đã sáp nhập từ 01/7/2025, period: 2026",
+    good="sở của tỉnh mới, period: 2026",
+    asks=True,
+)
+def unit_outlives_no_area(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about figures of other units that begin after their area ended: a school lives on, an office does not."""
+    for row in catalog.observations:
+        unit, area = _unit_and_area(catalog, row)
+        if area is None or unit is None or unit.unit_kind in _END_WITH_THEIR_AREA:
+            continue
+        if area.valid_until and row.period.start > area.valid_until:
+            yield Problem(row.place, "period", _ended(area), row.period.text)
+
+
+def _unit_and_area(catalog: Catalog, row: Observation) -> tuple[Unit | None, Area | None]:
+    unit = catalog.units.get(row.unit_id)
+    return unit, catalog.areas.get(unit.area_id) if unit and unit.area_id else None
+
+
+def _ended(area: Area) -> str:
+    return f"{area.name_vi} chỉ có đến hết ngày {day(area.valid_until)}" if area.valid_until else ""
+
+
 CHECKS = (
     scope_names_no_time,
     period_kind_fits_its_period,
@@ -156,4 +209,6 @@ CHECKS = (
     expiry_says_where_it_is_from,
     ratio_is_not_summable,
     frame_has_unit_and_value,
+    area_exists_in_the_period,
+    unit_outlives_no_area,
 )

@@ -1,4 +1,4 @@
-"""Checks that a figure stands in one row: scopes written one way, no number under two units or indicators."""
+"""Checks that a thing said stands in one row: a scope, a number of a source, a line of a list."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -55,8 +55,9 @@ def _shared(keys: Mapping[str, str]) -> frozenset[str]:
     return frozenset(scope for same in alike.values() if len(same) > 1 for scope in same)
 
 
-# Small numbers meet by chance.
+# Small numbers meet by chance; numbers of which four digits are known hardly ever do.
 TELLING = 100
+_SURELY_TELLING = 4
 
 
 @check(
@@ -68,7 +69,10 @@ TELLING = 100
     asks=True,
 )
 def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about counts and amounts of one source and period that two units, indicators or scopes share."""
+    """Ask about counts and amounts of one source and period that two units, indicators or scopes share.
+
+    Where unit and indicator are other ones, only a number with many digits tells.
+    """
     counted = {each.indicator_id for each in catalog.all_of(Indicator) if each.value_type in ("count", "amount")}
     rows = [row for row in catalog.observations if row.value and row.value >= TELLING and row.indicator_id in counted]
     keyed = (((row.source_id, row.value, row.period.text, row.breakdown), row) for row in rows)
@@ -78,6 +82,8 @@ def figure_stands_once(catalog: Catalog) -> Iterator[Problem]:
                 yield _repeated_number(row, first, "unit_id", first.unit_id)
         elif row.unit_id == first.unit_id and not _belong_together(catalog, row.indicator_id, first.indicator_id):
             yield _repeated_number(row, first, "indicator_id", first.indicator_id)
+        elif row.unit_id != first.unit_id and len(str(row.value).rstrip("0")) >= _SURELY_TELLING:
+            yield _repeated_number(row, first, "indicator_id", f"{first.indicator_id} của {first.unit_id}")
     of_one = (((row.unit_id, row.indicator_id, row.source_id, row.value, row.period.text), row) for row in rows)
     for row, first in second_ones(of_one):
         if called(row.breakdown) != called(first.breakdown):
@@ -97,4 +103,34 @@ def _repeated_number(row: Observation, first: Observation, field: str, code: str
     return Problem(row.place, field, message, getattr(row, field))
 
 
-CHECKS = (scope_is_written_one_way, figure_stands_once)
+# The columns that name the list a line stands in, and those of which one value stands there once.
+_LISTS = {
+    "guidelines": (("campaign_id",), (("part", "order"), ("text_vi",))),
+    "criteria": (("title_id", "document_id", "tier", "level"), (("order",), ("text_vi",))),
+    "targets": (("document_id", "campaign_id"), (("subject_vi", "scope", "due", "value"),)),
+    "deadlines": (("document_id", "title_id", "tier"), (("name_vi",),)),
+}
+
+
+@check(
+    must="Trong một danh sách, mỗi số thứ tự và mỗi câu chỉ đứng ở một dòng",
+    cause="Chép dòng mà quên đổi số thứ tự, hoặc nhập một ý hai lần dưới hai mã.",
+    cure="đánh số tiếp theo, hoặc bỏ dòng nhập lại",
+    bad="hai giải pháp của một phong trào cùng order: 2",
+    good="order: 2 và order: 3",
+)
+def line_stands_once_in_its_list(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no two lines of one list share their number, or say the same."""
+    for name, (owner, each_once) in _LISTS.items():
+        for columns in each_once if name in catalog.tables else ():
+            keyed = (
+                (tuple(map(called, cells)), row)
+                for row, cells in catalog.tables[name].keys((*owner, *columns))
+                if cells[-1]
+            )
+            last = catalog.tables[name].column(columns[-1])
+            for row, first in second_ones(keyed):
+                yield Problem(row.place, columns[-1], f"đã có ở dòng {first.place.line}", row.cells[last])
+
+
+CHECKS = (scope_is_written_one_way, figure_stands_once, line_stands_once_in_its_list)

@@ -12,7 +12,6 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
 from hoctap.model.finding import Problem
 from hoctap.model.record import Indicator, Observation
-from hoctap.vietnamese.writing import day
 
 _HUNDRED = Decimal(100)
 
@@ -69,7 +68,10 @@ def share_lies_within_100(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, "value", "phải từ 0 đến 100", str(value))
 
 
-_OF_A_PLAN = re.compile(r"kế hoạch|chỉ tiêu (?:được )?giao|nghị quyết|so với|tăng|giảm|vượt", re.IGNORECASE)
+# «So với dân số, so với tổng số» names what a share is of: no share of a whole exceeds it.
+_OF_A_PLAN = re.compile(
+    r"kế hoạch|chỉ tiêu (?:được )?giao|nghị quyết|so với (?!dân số|tổng|số)|tăng|giảm|vượt", re.IGNORECASE
+)
 
 
 def may_exceed(indicator: Indicator, *words: str) -> bool:
@@ -134,28 +136,6 @@ def period_not_after_its_source(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, "period", "phải không sau hôm nay", row.period.text)
 
 
-@check(
-    must="Địa phương của đơn vị có trong thời kỳ của số liệu",
-    cause="Ghi số liệu trước 01/7/2025 cho tỉnh mới, hoặc số liệu sau ngày ấy cho tỉnh, huyện đã kết thúc.",
-    cure="dùng đơn vị của địa phương có vào thời ấy",
-    bad="unit_id: yen-bai, period: 2026",
-    good="unit_id: lao-cai, period: 2026",
-)
-def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure a unit's area existed at some day of the figure's period (borders changed on 2025-07-01)."""
-    for row in catalog.observations:
-        unit = catalog.units.get(row.unit_id)
-        area = catalog.areas.get(unit.area_id) if unit and unit.area_id and unit.unit_kind == AREA_UNIT else None
-        if area is None:
-            continue
-        if area.valid_until and row.period.start > area.valid_until:
-            message = f"{area.name_vi} chỉ có đến hết ngày {day(area.valid_until)}"
-            yield Problem(row.place, "period", message, row.period.text)
-        if area.valid_from and row.period.end < area.valid_from:
-            message = f"{area.name_vi} với ranh giới này chỉ có từ ngày {day(area.valid_from)}"
-            yield Problem(row.place, "period", message, row.period.text)
-
-
 _MEASURES = {"share": ("phan-tram",), "amount": ("dong",)}
 
 
@@ -209,6 +189,5 @@ CHECKS = (
     share_of_a_plan_is_seen_again,
     empty_value_has_a_note,
     period_not_after_its_source,
-    area_exists_in_the_period,
     measure_fits_the_value_type,
 )

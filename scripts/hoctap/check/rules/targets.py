@@ -124,6 +124,29 @@ def target_not_due_before_its_document(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(target.place, "due", message, target.due.text)
 
 
+# A source tells of the plan that has just ended, of a term at most.
+_YEARS_OF_A_TERM = 5
+
+
+@check(
+    must="Hạn của mục tiêu không trước ngày đăng của nguồn quá một nhiệm kỳ, nếu trước thì xem lại",
+    cause="Gõ nhầm năm: 2003 thay cho 2030.",
+    cure="đối chiếu nguồn; nếu nguồn nhắc lại một mục tiêu cũ như vậy thì để nguyên",
+    bad="due: 2003, nguồn đăng 2024",
+    good="due: 2030, nguồn đăng 2024",
+    asks=True,
+)
+def target_is_due_near_its_source(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about targets that fell due more than a term before their source was published."""
+    targets: tuple[Target | LocalTarget, ...] = (*catalog.all_of(Target), *catalog.all_of(LocalTarget))
+    for target in targets:
+        source = catalog.sources.get(target.source_id)
+        published = source.published_on if source else None
+        if published and target.due and target.due.end.year + _YEARS_OF_A_TERM < published.start.year:
+            message = f"trước ngày đăng của nguồn ({published.text}) hơn {_YEARS_OF_A_TERM} năm"
+            yield Problem(target.place, "due", message, target.due.text)
+
+
 @check(
     must="Mức của chỉ tiêu là mức có thể đạt: tỷ lệ từ 0 đến 100, số đếm và số tiền từ 0 trở lên",
     cause="Quên dấu thập phân (170 thay cho 17.0), gõ nhầm dấu trừ.",
@@ -183,4 +206,5 @@ CHECKS = (
     target_names_its_title,
     target_without_value_says_why,
     target_not_due_before_its_document,
+    target_is_due_near_its_source,
 )
