@@ -120,6 +120,63 @@ def test_a_table_in_word_has_its_place_as_table_row_and_column(data: Catalog, tm
     assert clear(found) == {"1/2/3": ("truong-thpt-ho-sen", "staff-total", "2025", "1045", "exact")}
 
 
+_RUN = "<w:r><w:t>{}</w:t></w:r>"
+_BY = 'w:id="1" w:author="a" w:date="2026-01-01T00:00:00Z"'
+
+
+@pytest.mark.parametrize(
+    ("inside", "read"),
+    [
+        (
+            f"<w:del {_BY}><w:r><w:delText>950</w:delText></w:r></w:del><w:ins {_BY}>{_RUN.format('1.045')}</w:ins>",
+            "1045",
+        ),
+        (f"{_RUN.format('1')}<w:ins {_BY}>{_RUN.format('.045')}</w:ins>", "1045"),
+        (
+            f"<w:moveFrom {_BY}>{_RUN.format('950')}</w:moveFrom><w:moveTo {_BY}>{_RUN.format('1.045')}</w:moveTo>",
+            "1045",
+        ),
+        (f"<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{_RUN.format('1.045')}</w:sdtContent></w:sdt>", "1045"),
+        (f'<w:fldSimple w:instr=" =SUM(ABOVE) ">{_RUN.format("1.045")}</w:fldSimple>', "1045"),
+        (f'<w:smartTag w:uri="u" w:element="e">{_RUN.format("1.")}</w:smartTag>{_RUN.format("045")}', "1045"),
+        (f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{_RUN.format('99')}</w:sdtContent></w:sdt>", ""),
+    ],
+)
+def test_a_cell_of_word_says_what_its_page_shows_with_changes_accepted(
+    data: Catalog, tmp_path: Path, inside: str, read: str
+) -> None:
+    from docx import Document
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = Document()
+    document.add_paragraph("Trường THPT Hồ Sen, năm 2025")
+    table = document.add_table(2, 3)
+    for row, texts in enumerate((["Chỉ tiêu", "ĐVT", "Thực hiện"], ["Tổng số cán bộ", "người", ""])):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    paragraph = parse_xml(f"<w:p {nsdecls('w')}>{inside}</w:p>")
+    table.cell(1, 2)._tc.replace(table.cell(1, 2).paragraphs[0]._p, paragraph)
+    document.save(str(tmp_path / "bieu.docx"))
+    assert [figure[3] for figure in clear(understood(data, tmp_path / "bieu.docx")).values()] == [read] * bool(read)
+
+
+def test_a_row_of_word_that_is_to_go_is_asked_about(data: Catalog, tmp_path: Path) -> None:
+    from docx import Document
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = Document()
+    document.add_paragraph("Trường THPT Hồ Sen, năm 2025")
+    table = document.add_table(2, 3)
+    for row, texts in enumerate((["Chỉ tiêu", "ĐVT", "Thực hiện"], ["Tổng số cán bộ", "người", "1.045"])):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    table.rows[1]._tr.insert(0, parse_xml(f"<w:trPr {nsdecls('w')}><w:del {_BY}/></w:trPr>"))
+    document.save(str(tmp_path / "bieu.docx"))
+    assert [bool(row.question) for row in understood(data, tmp_path / "bieu.docx").rows] == [True]
+
+
 @pytest.mark.parametrize(
     ("head", "value", "question"),
     [
@@ -169,6 +226,45 @@ def test_intake_shows_asks_keeps_the_answers_and_then_writes(
     written = (repository / "datapackages/unit-statistics/data/observations/dong-lau.csv").read_text(encoding="utf-8")
     assert f"{SOURCE},Biểu!C5," in written
     assert check(repository).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "code", "printed", "in_data"),
+    [
+        ("452.300", "", 0, "sổ đã có đúng số này của nguồn này: Biểu!C2", "452300,exact,,,binh-ho-2026-05,đoạn 6,"),
+        ("452.301", "", 1, "Giá trị: 452.300 → 452.301", "452300,exact,,,binh-ho-2026-05,đoạn 6,"),
+        ("hơn 452.300", "", 1, "Cách nói: đúng → hơn", "452300,exact,,,binh-ho-2026-05,đoạn 6,"),
+        ("452.301", "bỏ qua", 1, "Bỏ qua 1 ô", "452300,exact,,,binh-ho-2026-05,đoạn 6,"),
+        ("452.301", "452301", 0, "", "452301,exact,,,binh-ho-2026-05,Biểu!C2,"),
+    ],
+)
+def test_a_figure_that_the_data_have_of_the_source_stays_and_another_number_is_asked(
+    repository: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    answer: str,
+    code: int,
+    printed: str,
+    in_data: str,
+) -> None:
+    file = workbook(tmp_path / "bieu.xlsx", [["TT", "Đơn vị", "Công dân học tập"], [1, "Tỉnh Đông Lâu", typed]])
+    kept = f"loại,ghi trong tệp,là\nô,Biểu!C2,{answer}\nthời kỳ,,2025\n"
+    (tmp_path / "bieu.anh-xa.csv").write_text(kept, encoding="utf-8")
+    assert main(["intake", str(file), "--root", str(repository), "--source", "binh-ho-2026-05"]) == code
+    assert printed in capsys.readouterr().out
+    data = (repository / "datapackages/unit-statistics/data/observations/dong-lau.csv").read_text(encoding="utf-8")
+    assert f"learning-citizens,2025,moment,stated,{in_data}" in data
+
+
+def test_an_unknown_source_is_told_before_a_table_is_asked_about(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = workbook(tmp_path / "bieu.xlsx", TABLE)
+    assert main(["intake", str(file), "--root", str(repository), "--dry-run", "--source", "bao-khong-co"]) == 2
+    printed = capsys.readouterr()
+    assert "sổ không có nguồn «bao-khong-co»" in printed.err
+    assert not printed.out
 
 
 def test_an_answer_that_is_no_code_is_refused_with_its_line(
@@ -519,6 +615,23 @@ def test_read_writes_nothing_until_proposals_are_accepted_by_number(
     assert main([*words, "--source", SOURCE, "--accept", "3"]) == 0
     assert "learning-citizens,2025,moment,stated,9020" in path.read_text(encoding="utf-8")  # of a stock, as in a form
     assert "đoạn 3" in path.read_text(encoding="utf-8")
+
+
+def test_a_proposal_that_the_data_have_already_says_so(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bai.txt"
+    path = repository / "datapackages/unit-statistics/data/observations/dong-lau.csv"
+    before = path.read_bytes()
+    words = ["read", str(file), "--root", str(repository), "--source", "binh-ho-2026-05", "--accept", "1"]
+    text = "Tỉnh Đông Lâu\n\nNăm 2025, tỉnh Đông Lâu có {} công dân học tập.\n"
+    file.write_text(text.format("452.300"), encoding="utf-8")
+    assert main(words) == 0
+    assert "1 số sổ đã có đúng như thế, giữ nguyên." in capsys.readouterr().out
+    assert path.read_bytes() == before
+    file.write_text(text.format("452.301"), encoding="utf-8")
+    assert main([*words, "--dry-run"]) == 0
+    assert "đoạn 2: hỏi lại, sổ đã có dòng này: Giá trị: 452.300 → 452.301" in capsys.readouterr().out
 
 
 def test_a_source_is_named_by_its_title_and_an_address_too(

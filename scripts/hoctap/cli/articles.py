@@ -116,14 +116,19 @@ def _accepted(catalog: "Catalog", found: Sequence["Proposal"], source: str, acce
     from hoctap.cli.writing import settle
     from hoctap.contribute import sandbox
     from hoctap.contribute.articles.chosen import entry_of, numbered
+    from hoctap.contribute.known_rows import replaced, unknown
     from hoctap.contribute.placing import dry_run
 
     try:
         chosen = [entry_of(catalog, found[at - 1], source) for at in numbered(accept, len(found))]
     except sandbox.RefusedError as error:
         raise RefusedError(str(error)) from error
-    trial = dry_run(catalog, chosen)
-    print_findings((*trial.findings, *trial.questions))
+    fresh = unknown(catalog, chosen)
+    if len(fresh) < len(chosen):
+        say(f"{len(chosen) - len(fresh)} số sổ đã có đúng như thế, giữ nguyên.")
+    trial = dry_run(catalog, fresh)
+    instead = [(finding, each) for each in fresh for finding in replaced(catalog, each)]
+    print_findings((*trial.findings, *trial.questions, *instead))
     if trial.findings:
         return FOUND
     return settle(catalog, trial.files, dry_run=dry)

@@ -47,12 +47,14 @@ def table(root: Path, file: Path, wishes: Wishes) -> int:
 
 def _read(root: Path, file: Path, wishes: Wishes) -> int:
     from hoctap.contribute import sandbox
+    from hoctap.contribute.tables.accepted import against_the_data
     from hoctap.contribute.tables.answers import answers_path, read_answers, written_answers
     from hoctap.contribute.tables.long import understand
     from hoctap.contribute.tables.opening import grids
     from hoctap.contribute.tables.rows import as_records
 
     catalog = catalog_of(root)
+    source = need_source(catalog, wishes.source) if wishes.source else ""
     kept = wishes.answers or answers_path(file)
     try:
         answers = read_answers(catalog, kept) if wishes.answers or kept.is_file() else {}
@@ -66,13 +68,14 @@ def _read(root: Path, file: Path, wishes: Wishes) -> int:
     if wishes.as_long and wishes.form == "csv":
         click.echo(as_csv(as_records(understood.rows)), nl=False)
         return CLEAN
+    known = against_the_data(catalog, understood, source, answers) if source and not ours else 0
     asked = _print_rows(understood)
     if wishes.as_long:
         return CLEAN
     if understood.open_names and not wishes.dry_run:
         kept.write_text(written_answers(answers, understood), encoding="utf-8-sig")
         say(f"Điền cột «là» trong {kept} rồi chạy lại lệnh này.")
-    if not understood.rows or (asked and not wishes.clear_only):
+    if not (understood.rows or known) or (asked and not wishes.clear_only):
         return FOUND
     return _written(catalog, understood.rows, wishes)
 
@@ -162,7 +165,8 @@ def print_findings(findings: Iterable[tuple["Finding", "Entry | None"]]) -> None
     for finding, entry in findings:
         place = entry.cells.get("locator", "") if entry else finding.path
         asked = "hỏi lại, " if finding.is_question else ""
-        say(f"{place}: {asked}{finding.field}: {finding.message} [{finding.rule}]\n    → {finding.hint}")
+        field = f"{finding.field}: " if finding.field else ""
+        say(f"{place}: {asked}{field}{finding.message} [{finding.rule}]\n    → {finding.hint}")
 
 
 def as_csv(records: Iterable[Sequence[str]]) -> str:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from hoctap.contribute.differences import difference, same
-from hoctap.contribute.form_words import FormWords
+from hoctap.contribute.known_rows import replaced
 from hoctap.contribute.placing import Entry, dry_run
 from hoctap.contribute.questions import TABLES
 from hoctap.contribute.scaffold import Draft
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
-from hoctap.model.finding import QUESTION, Finding
+from hoctap.model.finding import Finding
 
 # The rows of a table by path and line.
 Rows = Mapping[tuple[str, int], Mapping[str, str]]
@@ -30,20 +29,7 @@ def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Find
     rows = _rows(trial.after, draft.entry.table) if found else {}
     resource = trial.after.tables[draft.entry.table].resource
     output = (finding if entry else _of_another_row(resource, rows, draft.entry, finding) for finding, entry in found)
-    return trial.files, (*_replaced(catalog, draft.entry), *output)
-
-
-def _replaced(catalog: Catalog, entry: Entry) -> Iterator[Finding]:
-    """Yield the question about a row of the same key that the data have and the new one takes the place of."""
-    resource = catalog.tables[entry.table].resource
-    there = _rows(catalog, entry.table).values()
-    old = next((row for row in there if _key(resource, row) == entry.key(resource)), None)
-    if old is None or same(old, entry.cells):
-        return
-    words = FormWords(catalog)
-    changed = words.changes(old, entry.cells, difference(old, entry.cells), entry.table)
-    cure = "nếu là sửa thì để nguyên; nếu là số khác thì ghi rõ phạm vi"
-    yield Finding("", 0, 0, "", "newer-truth-is-kept", f"sổ đã có dòng này: {changed}", cure, level=QUESTION)
+    return trial.files, (*replaced(catalog, draft.entry), *output)
 
 
 def _of_another_row(resource: Resource, rows: Rows, entry: Entry, finding: Finding) -> Finding:

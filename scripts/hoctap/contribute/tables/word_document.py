@@ -11,6 +11,15 @@ from hoctap.contribute.workbook_limits import MOST_CELLS
 # The cells of a table as (row, column, kind, text, hidden, doubt), and its merged ranges.
 Table = tuple[list[Any], list[Any]]
 _STRUCK_RUNS = ".//w:r[w:t and (w:rPr/w:strike[not(@w:val='0' or @w:val='false')] or w:rPr/w:dstrike)]"
+# A row that is to go, as whoever tracks changes sees it.
+_ROW_TO_GO = "boolean(ancestor::w:tr[1]/w:trPr/w:del)"
+# What is on the page without being a run, a paragraph or a row itself: tracked additions, controls, fields.
+_AROUND = ".//w:ins[*] | .//w:moveTo | .//w:smartTag | .//w:fldSimple | .//w:customXml | .//w:sdt | .//w:sdtContent"
+# What a tracked change has taken away, what a control shows before anything is chosen, and what only describes.
+_GONE = (
+    ".//w:del[*] | .//w:moveFrom | .//w:sdt[w:sdtPr/w:showingPlcHdr]//w:r"
+    " | .//w:sdtPr | .//w:sdtEndPr | .//w:smartTagPr | .//w:customXmlPr"
+)
 
 
 def blocks_of_word(path: Path) -> list[str | list[Table]]:
@@ -18,10 +27,21 @@ def blocks_of_word(path: Path) -> list[str | list[Table]]:
     from docx import Document
     from docx.table import Table as WordTable
 
+    document = Document(str(path))
+    _take_off_wrapping(document.element.body)
     return [
         [_cells(table) for table in _with_inner(block)] if isinstance(block, WordTable) else block.text
-        for block in Document(str(path)).iter_inner_content()
+        for block in document.iter_inner_content()
     ]
+
+
+def _take_off_wrapping(body: Any) -> None:
+    """Leave in the tree what the page shows once tracked changes are accepted; python-docx sees nothing wrapped."""
+    for gone in body.xpath(_GONE):
+        gone.getparent().remove(gone)
+    for around in body.xpath(_AROUND):
+        parent, at = around.getparent(), around.getparent().index(around)
+        parent[at : at + 1] = list(around)
 
 
 def _with_inner(table: Any) -> Iterator[Any]:
@@ -60,7 +80,7 @@ def _cells(table: Any) -> Table:
         if len(spans) > MOST_CELLS:
             raise NotReadError(f"bảng phải có không quá {MOST_CELLS} ô")
     cells = [
-        [span[0], span[1], "text", texts[tc], False, STRUCK if tc.xpath(_STRUCK_RUNS) else ""]
+        [span[0], span[1], "text", texts[tc], False, STRUCK if tc.xpath(_STRUCK_RUNS) or tc.xpath(_ROW_TO_GO) else ""]
         for tc, span in spans.items()
         if texts[tc].strip()
     ]
