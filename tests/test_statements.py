@@ -271,6 +271,7 @@ def test_names_of_places_and_groups_are_small_inside_a_sentence(
         ("doi-ngu", "{unit} có {value} người có học vị tiến sĩ", "count", "Bên A có 9 người có học vị tiến sĩ"),
         ("doi-ngu", "{unit} cử {value} người đi học thạc sĩ", "count", "Bên A cử 9 người đi học thạc sĩ"),
         ("quy", "quỹ khuyến học của {unit} có {value}", "amount", "Bên A có 9"),
+        ("quy", "{unit} vận động được {value} cho quỹ khuyến học", "amount", "Bên A vận động được 9"),
         ("quy", "mỗi suất học bổng của {unit} trị giá {value}", "amount", "mỗi suất học bổng của Bên A trị giá 9"),
         ("hoi-khuyen-hoc", "quỹ khuyến học của {unit} có {value}", "amount", "quỹ khuyến học của Bên A có 9"),
     ],
@@ -1475,7 +1476,7 @@ def test_parts_join_into_a_sentence_and_json_has_its_words() -> None:
         ({"qualifier": "over", "note": "số sơ bộ"}, "100", "người", "low", "số sơ bộ", ("số sơ bộ",)),
         ({"qualifier": "under"}, "100", "người", "high", "", ()),
         ({"qualifier": "nearly"}, "100", "người", "high", "", ()),
-        ({"qualifier": "about", "breakdown": "nữ"}, "100", "người", "around", "nữ", ("Phạm vi: nữ",)),
+        ({"qualifier": "about", "breakdown": "nữ"}, "100", "người", "around", "phạm vi: nữ", ("Phạm vi: nữ",)),
         ({"indicator_id": RATE, "value": "61.5"}, "61,5%", "", "exact", "", ()),
         ({"indicator_id": FUND, "value": "5435618000"}, "hơn 5,4", "tỷ đồng (5.435,618 triệu đồng)", "exact", "", ()),
         (

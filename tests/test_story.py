@@ -85,7 +85,8 @@ def test_a_number_that_was_corrected_is_told_with_what_was_published() -> None:
     chapters = _story_of(catalog_of([now]), OLD)
     assert list(chapters) == [Chapter.CORRECTED]
     (statement,) = chapters[Chapter.CORRECTED]
-    assert "gần 95 hội viên khuyến học; bản trước ghi 90 người" in statement.text
+    assert "gần 95 hội viên khuyến học (nguồn: " in statement.text
+    assert statement.text.endswith("); bản trước của sổ ghi 90 người.")
     assert [caveat.code for caveat in statement.caveats] == ["hedge"]
 
 
@@ -100,10 +101,10 @@ def test_the_old_code_of_nearly_is_no_correction() -> None:
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"period": "2023-01/2023-06"}, "bản trước ghi năm 2023"),
-        ({"breakdown": "khối cơ quan"}, "bản trước ghi không nêu phạm vi"),
-        ({"unit_id": "khong-ro"}, "bản trước ghi Hội Khuyến học thành phố Bình Hồ"),
-        ({"indicator_id": "staff-total"}, "bản trước ghi Hội viên khuyến học"),
+        ({"period": "2023-01/2023-06"}, "bản trước của sổ ghi năm 2023"),
+        ({"breakdown": "khối cơ quan"}, "bản trước của sổ ghi không nêu phạm vi"),
+        ({"unit_id": "khong-ro"}, "bản trước của sổ ghi Hội Khuyến học thành phố Bình Hồ"),
+        ({"indicator_id": "staff-total"}, "bản trước của sổ ghi Hội viên khuyến học"),
     ],
 )
 def test_a_number_that_was_written_under_another_key_is_not_new(given: dict[str, str], words: str) -> None:
@@ -242,15 +243,15 @@ def test_a_corrected_hedge_a_scope_and_a_unit_are_told_as_they_were_published() 
         observation("hoi-dong-lau", period="2023-06", value="80"),
     ]
     first, second = (one.text for one in _story_of(catalog_of(now), *old)[Chapter.CORRECTED])
-    assert "; bản trước ghi hơn 90 người (nguồn: " in first
-    assert first.endswith("đoạn 1).")
-    assert "; bản trước ghi năm 2023, phạm vi «nữ» (nguồn: " in second
+    assert first.endswith("); bản trước của sổ ghi hơn 90 người.")
+    assert "đoạn 1); bản trước" in first
+    assert second.endswith("); bản trước của sổ ghi năm 2023, phạm vi «nữ».")
     moved = observation("khong-ro", period="2023", value="80", breakdown="nữ")
     (statement,) = _story_of(catalog_of([moved]), old[1])[Chapter.CORRECTED]
-    assert "bản trước ghi Hội Khuyến học tỉnh Đông Lâu (" in statement.text
+    assert statement.text.endswith("bản trước của sổ ghi Hội Khuyến học tỉnh Đông Lâu.")
     gone = observation("don-vi-da-bo", period="2023", value="80", breakdown="nữ")
     (statement,) = _story_of(catalog_of([moved]), gone)[Chapter.CORRECTED]
-    assert "bản trước ghi don-vi-da-bo (" in statement.text
+    assert statement.text.endswith("bản trước của sổ ghi don-vi-da-bo.")
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -259,7 +260,7 @@ def test_a_number_is_taken_for_the_published_one_most_like_it(turned: bool) -> N
     other = observation("khong-ro", "staff-total", period="2021", value="80", locator="đoạn 7")
     now = observation("hoi-binh-ho", period="2023", value="80")
     (statement,) = _story_of(catalog_of([now]), *([other, like] if turned else [like, other]))[Chapter.CORRECTED]
-    assert "bản trước ghi phạm vi «nữ» (" in statement.text
+    assert statement.text.endswith("bản trước của sổ ghi phạm vi «nữ».")
 
 
 def test_what_is_new_or_still_heard_ends_no_search_for_the_rest() -> None:

@@ -25,6 +25,7 @@ from hoctap.load.names import Found, register_of
 from hoctap.load.unread_periods import EXAMPLES
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
+from hoctap.views.statements.words import name_within
 
 EMPTY_ROWS = {FIGURES: 200, NEW_SOURCES: 20}
 _WIDTHS = {"indicator_id": 50, "source_id": 46, "unit_id": 24, "note": 40, "title": 60, "url": 40, "caveat": 50}
@@ -38,7 +39,8 @@ _HELP = (
     "5. Con số viết như 341.250 hoặc 341250; tỷ lệ phần trăm như 12,5; tiền như 150.000.000, 150 triệu hoặc 7,5 tỷ.",
     "   Nguồn nói «hơn», «gần», «khoảng» thì viết cả chữ ấy: hơn 341.000.",
     "6. Nguồn chưa có trong danh sách: điền vào trang «Nguồn mới», rồi ghi mã nguồn ấy ở cột Nguồn.",
-    "7. Nguồn không nêu con số thì không có dòng. Không ghi số căn cước, điện thoại hay dữ liệu riêng của ai.",
+    "7. Nguồn có nói mà không nêu con số: để trống «Giá trị», ghi ở «Ghi chú». Nguồn không nói tới thì không có dòng.",
+    "   Không ghi số căn cước, điện thoại hay dữ liệu riêng của ai.",
     "8. Muốn bỏ một số đã có: xóa cả dòng; tệp được trả lại để hỏi lại một lần.",
     "9. Lưu dạng .xlsx, thả vào trang «Gửi số liệu» để kiểm, rồi gửi. Ô chưa đúng được tô màu, kèm cách sửa.",
 )
@@ -181,7 +183,7 @@ def _cell(form: _Sheet, n: int, at: int, column: Field, row: dict[str, str] | No
 
 def _help(sheet: Any, formats: _Formats, name: str) -> None:
     sheet.set_column(0, 0, 110)
-    sheet.write_string(0, 0, f"Sổ Học Tập: số liệu của {name}", formats.title)
+    sheet.write_string(0, 0, f"Sổ Học Tập: số liệu của {name_within(name)}", formats.title)
     for n, line in enumerate(_HELP):
         sheet.write_string(n + 2, 0, line, formats.title if n == 0 else formats.line)
     sheet.protect()

@@ -22,9 +22,6 @@ from hoctap.views.statements.periods import period_label
 from hoctap.views.statements.words import hedge_of, named_of, value_words
 
 _NUMBER = re.compile(r"\D*[\d.,]+%?")
-# Caveats that stand beside the value and the period already, wherever a figure is shown.
-_ELSEWHERE = ("hedge", "no-number", "doubt", "cumulative")
-
 # At the head of a line of its own; small where it stands in brackets.
 _SCOPE = "Phạm vi: "
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -83,8 +80,7 @@ class Figure:
     @property
     def aside(self) -> str:
         """Return the caveats that stand neither in the value nor beside the period, in one phrase; empty if none."""
-        words = (caveat.words for caveat in self.caveats if caveat.code not in _ELSEWHERE)
-        return "; ".join(filter(None, (*words, self.rival)))
+        return "; ".join(self._besides)
 
     @property
     def caveat_words(self) -> str:
@@ -123,9 +119,12 @@ class Figure:
     @property
     def cautions(self) -> tuple[str, ...]:
         """Return all there is to know apart from the value: doubt, scope, border, note, the source's own."""
+        return tuple(filter(None, (self.period_doubt, *self._besides)))
+
+    @property
+    def _besides(self) -> tuple[str, ...]:
         source = (f"lưu ý về nguồn: {caveat.words}" for caveat in self.caveats if caveat.code == "source")
-        details = (words.replace(_SCOPE, lower_first(_SCOPE), 1) for words in self.details)
-        return tuple(filter(None, (self.period_doubt, *details, *source)))
+        return (*(words.replace(_SCOPE, lower_first(_SCOPE), 1) for words in self.details), *source)
 
     @property
     def brief(self) -> str:

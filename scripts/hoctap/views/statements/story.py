@@ -224,8 +224,8 @@ def _otherwise(catalog: Catalog, row: FigureRow, old: FigureRow) -> str:
 
 
 def _written_anew(catalog: Catalog, row: FigureRow, was: str) -> Statement:
-    parts = [*opening(catalog, row), *framed(catalog, row), f"; bản trước ghi {was}", *closing(catalog, row)]
-    return replace(figure_statement(catalog, row), parts=sentence([*parts, "."]))
+    parts = [*opening(catalog, row), *framed(catalog, row), *closing(catalog, row)]
+    return replace(figure_statement(catalog, row), parts=sentence([*parts, f"; bản trước của sổ ghi {was}."]))
 
 
 def _silent(catalog: Catalog, since: date, on: date) -> Iterator[Statement]:

@@ -25,8 +25,8 @@ _STAFF = re.compile(
     r"\b(?:[Cc]án bộ(?:, (?:công chức|viên chức|giáo viên|người lao động))*|công chức, viên chức)(?!, )"
     r"(?P<level> (?:có )?(?=trình độ))?"
 )
-# How a frame begins that is of the fund of a unit; of a unit that is a fund it would say so twice.
-_FUND_OF = "quỹ khuyến học của "
+# How frames name the fund of a unit; of a unit that is a fund they would say so twice.
+_FUND_OF, _TO_FUND = "quỹ khuyến học của ", " cho quỹ khuyến học"
 # How a frame ends that says where something is; of a unit that is the place it would say so twice.
 _AT = " tại "
 _OLD_BORDERS = re.compile(r" \(trước 01/7/2025\)$")
@@ -53,7 +53,7 @@ def frame(phrase: str, unit: Unit | None, indicator: Indicator | None) -> tuple[
     between, _, after = rest.partition("{value}")
     kind = unit.unit_kind if unit else ""
     if kind == FUND:
-        before = before.removesuffix(_FUND_OF)
+        before, after = before.removesuffix(_FUND_OF), after.removesuffix(_TO_FUND)
     if kind == WORKFORCE:
         # They have no staff: they are it.
         after = of_people(after, "số người" if indicator and indicator.value_type == "share" else "người")
