@@ -1,17 +1,22 @@
 """Fixtures shared by all tests, and `--accept`, which takes today's output as the expected one."""
 
+import json
 import shutil
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 from building import build
 from hoctap.check.gate import Checked
+from hoctap.contribute import sandbox
 from hoctap.exports.manifest import write_manifest
 from hoctap.exports.publishing import write_exports
+from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from miniature import EPOCH, PAGES, assembled, checked_miniature, site_pattern
 
@@ -64,6 +69,25 @@ def repository(_pattern: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def packages(_pattern: Path, tmp_path: Path) -> Path:
+    """A repository of one's own with data and no pages, whose check takes a third of the time."""
+    root = tmp_path / "repository"
+    shutil.copytree(_pattern / "datapackages", root / "datapackages", symlinks=True)
+    return root
+
+
+@pytest.fixture(scope="session")
+def _loaded(_pattern: Path) -> Catalog:
+    return load(_pattern, validate=False).catalog
+
+
+@pytest.fixture
+def data(_loaded: Catalog, repository: Path) -> Catalog:
+    """The catalog of `repository` before a test changes it; it knows no answers yet, its tables are read once."""
+    return replace(_loaded, root=repository)
+
+
+@pytest.fixture
 def site_repository(tmp_path: Path) -> Path:
     """A miniature repository of one's own, enough to build a site."""
     return _copy(site_pattern(), tmp_path)
@@ -83,6 +107,24 @@ def checked() -> Checked:
 def catalog(checked: Checked) -> Catalog:
     """The catalog of the miniature repository; for tests that only look."""
     return checked.catalog
+
+
+@pytest.fixture
+def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that strangers sent are opened by the same reader in this process: starting one takes longer than a test.
+
+    For files of tests about what is read; those about how much a reader may take are marked `apart`.
+    """
+    if not request.node.get_closest_marker("apart"):
+        monkeypatch.setattr(sandbox, "_apart", _read_here)
+
+
+def _read_here(words: Sequence[str], given: object) -> dict[str, Any]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # as in a process of its own, which says them to nobody
+        answer = sandbox._at_once(words, json.loads(json.dumps(given)))
+    found: dict[str, Any] = json.loads(json.dumps(answer))
+    return found
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from miniature import REAL
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 UNIT = "so-giao-duc-tinh-dong-lau"
 SHEET = "Số liệu"
 SOURCE = "Báo cáo công tác khuyến học năm 2024 [dong-lau-2025-03-01]"
@@ -50,8 +52,8 @@ office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice
 
 
 @pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
+def repository(packages: Path) -> Path:
+    return packages
 
 
 @pytest.fixture
@@ -90,6 +92,7 @@ def rows_added(outcome: FormOutcome, before: Catalog) -> list[str]:
 WANTED = f"{UNIT},staff-total,2024,moment,stated,118,exact,,,dong-lau-2025-03-01,mục 4,"
 
 
+@pytest.mark.apart
 def test_a_form_nobody_changed_changes_nothing(data: Catalog, form: Path) -> None:
     outcome = read_form(data, form)
     assert outcome.marks == ()
@@ -257,6 +260,7 @@ def test_a_marked_form_that_was_mended_is_taken(data: Catalog, form: Path, tmp_p
     assert rows_added(read_form(data, out), data) == [WANTED]
 
 
+@pytest.mark.apart
 def test_intake_writes_rows_that_pass_the_check(
     repository: Path, form: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -321,6 +325,7 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.apart
 def test_a_hostile_file_is_refused(data: Catalog, form: Path, no_sockets: list[str], name: str) -> None:
     HOSTILE[name](form)
     with pytest.raises(RefusedError):
@@ -356,6 +361,7 @@ def test_no_word_of_a_stranger_steers_the_terminal(repository: Path, capsys: pyt
 
 
 @office
+@pytest.mark.apart
 def test_a_form_that_libreoffice_wrote_comes_back_without_loss(data: Catalog, form: Path, tmp_path: Path) -> None:
     fill(form, NEW, NEW | {"period": "2023", "value": 117.0, "qualifier": "khoảng", "note": "ghi chú: «có dấu»"})
     convert = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to"]
@@ -384,6 +390,7 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize("name", ENDLESS)
+@pytest.mark.apart
 def test_a_file_without_end_is_refused_within_seconds_of_the_processor(
     repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
@@ -422,6 +429,7 @@ def test_a_file_of_an_odd_name_is_read(data: Catalog, tmp_path: Path, name: str)
     assert read_form(data, path).marks
 
 
+@pytest.mark.apart
 def test_where_limits_are_refused_a_file_is_still_read(
     data: Catalog, form: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

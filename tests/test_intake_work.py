@@ -9,17 +9,19 @@ from hoctap.contribute import placing
 from hoctap.contribute.intake import marked_copy, read_form
 from hoctap.contribute.marks import Mark
 from hoctap.contribute.placing import Entry, dry_run
-from hoctap.load import load, names
+from hoctap.load import names
 from hoctap.load.names import Named, Register, register_of
 from hoctap.model.catalog import Catalog
 from hoctap.vietnamese import writing
+
+pytestmark = pytest.mark.usefixtures("read_here")
 
 HEAD = "unit_id;indicator_id;period;value;source_id;locator"
 
 
 @pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
+def repository(packages: Path) -> Path:
+    return packages
 
 
 def unknown_names(path: Path, rows: int) -> Path:

@@ -9,9 +9,10 @@ import pytest
 from hoctap.cli import main
 from hoctap.contribute.intake import read_form
 from hoctap.contribute.template import template
-from hoctap.load import load
 from hoctap.load.names import register_of
 from hoctap.model.catalog import Catalog
+
+pytestmark = pytest.mark.usefixtures("read_here")
 
 UNIT = "so-giao-duc-tinh-dong-lau"
 KNOWN = "dong-lau-2025-03-01"
@@ -19,8 +20,8 @@ FIGURE = {"unit_id": UNIT, "indicator_id": "staff-total", "source_id": KNOWN, "l
 
 
 @pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
+def repository(packages: Path) -> Path:
+    return packages
 
 
 def output_of(repository: Path, capsys: pytest.CaptureFixture[str], kind: str, **cells: str) -> str:

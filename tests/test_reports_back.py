@@ -19,6 +19,8 @@ from hoctap.vietnamese.writing import lower_first
 from hoctap.views.report_spans import span_called
 from hoctap.views.report_words import HEAD, MARK, SUBJECT, SUBJECT_OF_OFFICES, VERSION
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 ASSOCIATION, AREA = "hoi-khuyen-hoc-tinh-dong-lau", "tinh-dong-lau"
 SOURCE = f"{ASSOCIATION}-bao-cao-2025"
 CITIZENS, RATE, FUND = "Công dân học tập được công nhận", "Tỷ lệ Công dân học tập", "Vận động trong kỳ"
@@ -120,6 +122,7 @@ def test_without_what_it_carried_a_number_unlike_the_register_is_asked_about(cat
     assert f"{AREA} learning-citizens 2025-12-31 exact 455000" in new_rows(answered)
 
 
+@pytest.mark.apart
 def test_a_report_sent_again_corrects_its_own_rows(catalog: Catalog, repository: Path, tmp_path: Path) -> None:
     first = read_form(catalog, report(tmp_path / "a.xlsx", [*GIVEN, (3, FUND, "đồng", 1_900_000_000)]))
     written(catalog, first.trial.files)

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 
 from browsing import page_at
 from hoctap.contribute.intake import FormOutcome, read_form
-from hoctap.load import load
 from hoctap.model.carrier import CARRIER
 from hoctap.model.catalog import Catalog
 from office import needs_office, typed, typed_in_text
@@ -50,8 +49,8 @@ def _saved(page: Page, button: str, path: Path) -> Path:
 
 
 @pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
+def repository(packages: Path) -> Path:
+    return packages
 
 
 def _new_rows(outcome: FormOutcome) -> set[tuple[str, ...]]:

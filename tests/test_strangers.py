@@ -35,6 +35,8 @@ from hoctap.model.record import Indicator
 from opendocument import ods, ods_cell, ods_row
 from small_catalog import make
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 SOURCE = "dong-lau-2025-03-01"
 TABLE = [
     ["Biểu 2. SỐ LIỆU CÁN BỘ"],
@@ -50,8 +52,8 @@ TABLE = [
 
 
 @pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
+def repository(packages: Path) -> Path:
+    return packages
 
 
 def workbook(path: Path, rows: list[list[object]], title: str = "Biểu") -> Path:
@@ -105,6 +107,7 @@ def test_each_figure_of_a_table_that_is_not_understood_is_asked_about(data: Cata
     assert [row.cell for row in skipped.rows] == ["Biểu!C4"]
 
 
+@pytest.mark.apart
 def test_a_table_in_word_has_its_place_as_table_row_and_column(data: Catalog, tmp_path: Path) -> None:
     from docx import Document
 
@@ -208,6 +211,7 @@ def test_without_a_period_in_the_file_every_figure_is_asked_and_one_answer_settl
     assert clear(answered) == {"Biểu!C2": ("tinh-dong-lau", "learning-citizens", "2025", "900", "exact")}
 
 
+@pytest.mark.apart
 def test_intake_shows_asks_keeps_the_answers_and_then_writes(
     repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,8 @@ import pytest
 from hoctap.contribute.sandbox import RefusedError
 from hoctap.contribute.tables.opening import Grid, grids
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 PAGE = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td {border: 1px}</style></head><body>
 <h3>HỘI KHUYẾN HỌC TỈNH HẢI DƯƠNG</h3><p>KẾT QUẢ<br>NĂM 2023</p>
 <table border="1">

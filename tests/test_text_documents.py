@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from hoctap.contribute.tables.opening import Grid, grids
 from opendocument import ods_row, odt
+
+pytestmark = pytest.mark.usefixtures("read_here")
 
 STRUCK = '<style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style>'
 

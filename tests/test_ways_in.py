@@ -28,6 +28,8 @@ from hoctap.load.web_address import likely_address, written_address
 from hoctap.model.catalog import Catalog
 from opendocument import EMPTY, ods_cell, ods_of, ods_row
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 UNIT, SHEET = "so-giao-duc-tinh-dong-lau", "Số liệu"
 HEAD = ["Đơn vị", "Chỉ tiêu", "Thời kỳ", "Giá trị", "Cách nói", "Nguồn", "Vị trí trong nguồn"]
 ROW = [UNIT, "staff-total", "2024", "118", "", "dong-lau-2025-03-01", "mục 4"]
@@ -37,8 +39,8 @@ Change = Callable[[Any], object]
 
 
 @pytest.fixture
-def data(repository: Path) -> Catalog:
-    return load(repository, validate=False).catalog
+def repository(packages: Path) -> Path:
+    return packages
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from hoctap.contribute.grid import Cell, read_sheets
 from hoctap.contribute.tables.opening import grids
 from hoctap.contribute.workbooks import plain_workbook
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 CELLS = {(1, 1): "Đơn vị", (2, 1): "Hội A", (2, 2): 341250, (3, 2): 0.525, (4, 2): "118"}
 
 
@@ -138,6 +140,7 @@ def test_a_far_cell_that_holds_something_is_named_and_refused(book: Path) -> Non
     assert "ô A65536 nằm quá xa" in workbook_limits.refusal(book)
 
 
+@pytest.mark.apart
 def test_a_plain_workbook_has_the_values_and_formats_of_the_first(book: Path, tmp_path: Path) -> None:
     plain = tmp_path / "plain.xlsx"
     plain.write_bytes(plain_workbook(book.read_bytes()))
