@@ -16,6 +16,8 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 class _Silent(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # a page asks for dozens of files: over one connection, not over one for each
+
     def log_message(self, *_: Any) -> None:
         return
 

@@ -32,8 +32,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write what the program says today as the expected output")
 
 
-# Files of many seconds that neither build nor open a site.
-LONG = {f"test_{name}" for name in ("examples", "ways_in", "intake", "agreement", "metadata_judges", "corpus", "issue")}
+# Files of ten seconds and more that neither build nor open a site.
+LONG = {
+    f"test_{name}"
+    for name in (
+        *(
+            "agreement",
+            "bad_inputs",
+            "cause_first",
+            "corpus",
+            "examples",
+            "figures",
+            "formats_cells",
+            "formats_manifest",
+        ),
+        *("hostile", "intake", "issue", "layers", "leaks", "metadata_judges", "strangers", "types"),
+        *("verdicts", "ways_in"),
+    )
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,6 @@
 """Named bad inputs: each is refused with the right rule on the right line, without a traceback or a socket."""
 
 import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -28,11 +27,12 @@ def _path(short: str) -> str:
 
 
 @pytest.mark.parametrize(("kind", "edit"), CASES)
-def test_a_bad_input_is_refused(repository: Path, no_sockets: list[str], kind: str, edit: Edit) -> None:
+def test_a_bad_input_is_refused(request: pytest.FixtureRequest, no_sockets: list[str], kind: str, edit: Edit) -> None:
+    root = request.getfixturevalue("packages" if _path(edit["file"]).startswith("datapackages/") else "repository")
     if kind == "descriptors":
-        lay_over(repository, EXAMPLES / "valid" / "descriptor-is-readable")
-    line = make(repository, {**edit, "file": _path(edit["file"])})
-    findings = check(repository).findings
+        lay_over(root, EXAMPLES / "valid" / "descriptor-is-readable")
+    line = make(root, {**edit, "file": _path(edit["file"])})
+    findings = check(root).findings
     found = {(finding.path, finding.rule, finding.line) for finding in findings}
     assert (_path(edit.get("in", edit["file"])), edit["rule"], edit.get("line", line)) in found, findings
     assert no_sockets == []

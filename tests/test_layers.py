@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,18 @@ ONLY = {
 FILES = sorted(SCRIPTS.rglob("*.py"))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten() -> Iterator[None]:
+    """Let go of half a million nodes once the last test here has looked at them."""
+    yield
+    _tree.cache_clear()
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def _module(path: Path) -> str:
     parts = path.relative_to(SCRIPTS).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
@@ -75,7 +88,7 @@ def _part(module: str) -> str:
 
 
 def _imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -117,7 +130,7 @@ def test_a_circle_of_imports_is_found() -> None:
 
 def _imported(path: Path, known: set[str]) -> Iterator[str]:
     """Yield the modules of ours that a module imports, where a room is imported from (`import pages`) those named."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.ImportFrom) and node.module:
             inside = [f"{node.module}.{alias.name}" for alias in node.names]
             yield from (name if name in known else node.module for name in inside if {name, node.module} & known)
@@ -135,13 +148,13 @@ def test_a_foreign_package_is_imported_in_its_one_place(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=_named)
 def test_nothing_prints_but_the_command_line_by_click_and_rich(path: Path) -> None:
-    names = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    names = {node.id for node in ast.walk(_tree(path)) if isinstance(node, ast.Name)}
     assert names.isdisjoint({"print", "input"})
 
 
 @pytest.mark.parametrize("path", FILES, ids=_named)
 def test_a_module_says_what_it_owns(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert ast.get_docstring(_tree(path))
 
 
 @pytest.mark.parametrize("path", FILES, ids=_named)
@@ -174,7 +187,7 @@ def test_only_statements_put_figures_into_words(path: Path) -> None:
     reads = ("hoctap.contribute", "hoctap.load", "hoctap.check")  # words of others, not ours
     if module.startswith(("hoctap.views.statements", "hoctap.vietnamese", *reads)) or module in SPEAKERS:
         return
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.ImportFrom) and node.module:
             assert not {alias.name for alias in node.names} & set(WORDS), f"{module} makes words of its own"
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_documentation(node.value):
@@ -198,9 +211,7 @@ LIMITED_ELSEWHERE = {
 
 @pytest.mark.parametrize("path", FILES, ids=_named)
 def test_a_value_is_told_with_all_that_limits_it(path: Path) -> None:
-    names = {
-        node.attr for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
-    }
+    names = {node.attr for node in ast.walk(_tree(path)) if isinstance(node, ast.Attribute)}
     assert "value_with_qualifier" not in names or _module(path) in LIMITED_ELSEWHERE, (
         "take `Figure.brief` or a statement"
     )
@@ -260,7 +271,7 @@ def _names(tree: ast.Module) -> Iterator[str]:
 @pytest.mark.parametrize("path", FILES, ids=_named)
 def test_names_are_words_that_a_reader_from_outside_knows(path: Path) -> None:
     module = _module(path)
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     assert _house_words(module, (*module.split("."), *_names(tree))) == []
 
 
@@ -270,7 +281,7 @@ TEST_FILES = [path for path in sorted((REAL / "tests").rglob("*.py")) if "exampl
 @pytest.mark.parametrize("path", TEST_FILES, ids=lambda path: path.relative_to(REAL).as_posix())
 def test_names_in_tests_are_such_words_too_but_for_tests_which_are_sentences(path: Path) -> None:
     module = ".".join(path.relative_to(REAL).with_suffix("").parts)
-    names = _names(ast.parse(path.read_text(encoding="utf-8")))
+    names = _names(_tree(path))
     assert _house_words(module, (name for name in names if not name.startswith("test_"))) == []
 
 
