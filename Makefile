@@ -42,7 +42,11 @@ owner: ## who must approve changes of the program: `make owner OWNER=@account` o
 serve: .venv/.site-ready ## show the site on this machine, rebuilt when a file changes
 	$(HOCTAP) serve
 
-test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must pass
+# Programs that tests need are fetched while style and types are looked at: the one waits for the network, the other
+# for the processor.
+test: .venv/.dev-ready ## everything a change must pass
+	@$(MAKE) --silent .venv/.browser-ready .cache/judges/.ready & tools=$$!; \
+	$(MAKE) --no-print-directory lint && wait $$tools || { wait; exit 1; }
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
 	@core=$$($(PY) -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "")'); \
 	if [ -n "$${core}$(COVERAGE)" ]; then \
@@ -53,9 +57,9 @@ test: lint .venv/.browser-ready .cache/judges/.ready ## everything a change must
 	    PYTHONPATH=tests $(PY) -m pytest -p measured $(SHARED); \
 	    $(PY) -m coverage combine --quiet && $(PY) -m coverage report --fail-under 95; fi
 
-test-slow: .venv/.dev-ready .cache/exit/.ready ## what takes too long for every change: the page's Python over all inputs, ProperDocs, builds in parts, 500 random edits
+test-slow: .venv/.dev-ready .cache/exit/.ready ## what takes too long for every change: the page's Python over all inputs, ProperDocs, builds in parts, 500 random edits, verdicts of every bad example
 	EVERY=1 $(PY) -m pytest tests/test_exit.py tests/test_build_parts.py tests/test_build_again.py \
-	    tests/test_build_killed.py $(ARGS)
+	    tests/test_build_killed.py tests/test_preview.py tests/test_verdicts.py $(ARGS)
 	EVERY=1 $(PY) -m pytest tests/test_desk.py -k browsers_python $(ARGS)
 
 test-site: .venv/.browser-ready ## what the finished site of the real data must do: search, walks, reach, weight

@@ -26,7 +26,13 @@ def test_what_our_checks_would_miss_frictionless_names(repository: Path) -> None
 def test_the_command_asks_only_once_ours_are_clean(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # What it says of clean packages itself is asked above.
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "hoctap.releases.second_opinion.frictionless_faults", lambda path: asked.append(path.parent.name) or []
+    )
     assert main(["check", "--frictionless", "--root", str(repository)]) == 0
+    assert asked == [*sorted(path.name for path in (repository / "datapackages").iterdir()), "hoctap"]
     monkeypatch.setattr("hoctap.releases.second_opinion.frictionless_faults", lambda path: [f"{path.name}: no"])
     assert main(["check", "--frictionless", "--root", str(repository)]) == 1
     assert "frictionless: datapackage.json: no" in capsys.readouterr().err
