@@ -6,6 +6,7 @@ from dataclasses import replace
 from hoctap.contribute.articles.named_bodies import OF_OFFICE
 from hoctap.contribute.articles.place_names import NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.naming.former_districts import kind_in
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -95,7 +96,7 @@ def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] 
 
 
 def known_place(units: Units, subject: Subject, core: str) -> PlaceName | None:
-    """Return the place of a bare name in the provinces of the article, if the register knows one alone."""
+    """Return the place of a bare name in the provinces of the article, if one alone is called so."""
     if not subject.provinces:
         return None
     name = PlaceName(False, "", core, "")
@@ -103,7 +104,8 @@ def known_place(units: Units, subject: Subject, core: str) -> PlaceName | None:
         unit for each in (False, True) for unit in units.place(name, association=each, provinces=subject.provinces)
     ]
     kinds = {parse_place(unit.name_vi).kind for unit in known if unit.level != PROVINCE}
-    return replace(name, kind=kinds.pop()) if len(kinds) == 1 else None
+    kind = kinds.pop() if len(kinds) == 1 else "" if kinds else kind_in(units, core, subject.provinces)
+    return replace(name, kind=kind) if kind else None
 
 
 def _province_named(catalog: Catalog, text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
-from hoctap.contribute.naming.unit_names import PlaceName, plain
+from hoctap.contribute.naming.former_districts import kind_in, provinces_with
+from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 
@@ -64,7 +65,8 @@ def likeliest_places(units: Units, top: Sequence[str], lines: Sequence[str]) -> 
     if places and not places[0].kind and not units.places(places[0].core):
         of_name = (name for line in lines for _, name in places_named(line) if name.core == places[0].core)
         kinds = {name.kind for name in of_name if name.kind}
-        places[0] = replace(places[0], kind=kinds.pop()) if len(kinds) == 1 else places[0]
+        kind = kinds.pop() if len(kinds) == 1 else "" if kinds else kind_in(units, places[0].core, ())
+        places[0] = replace(places[0], kind=kind)
     return places
 
 
@@ -90,11 +92,26 @@ def _named_below(lines: Sequence[str]) -> Sequence[PlaceName]:
     return [replace(name, association=False) for name in named if name.core in bare][:1]
 
 
-def only_province(catalog: Catalog, units: Units, place: PlaceName) -> tuple[str, ...]:
-    """Return the province that the register knows the place of an article in, if it knows one such place alone."""
+def only_province(catalog: Catalog, units: Units, place: PlaceName, spoken: Sequence[str]) -> tuple[str, ...]:
+    """Return the province that the place of an article, or the district around it, is in, if it can be one alone.
+
+    Of several it is the one that the article speaks of: `spoken` are the provinces named anywhere in it.
+    """
+    if near := units.places(place.rest):
+        return near
+    around = [place, parse_place(place.rest)] if place.rest else [place]
+    return next((found for each in around if (found := _only_province(catalog, units, each, spoken))), ())
+
+
+def _only_province(catalog: Catalog, units: Units, place: PlaceName, spoken: Sequence[str]) -> tuple[str, ...]:
+    if place.kind in ("tỉnh", ""):
+        return ()
     known = [unit for each in (True, False) for unit in units.place(place, association=each, provinces=())]
-    found = {catalog.province_of(unit.area_id) for unit in known if unit.area_id}
-    return tuple(found) if len(found) == 1 and place.kind not in ("tỉnh", "") else ()
+    in_register = {catalog.province_of(unit.area_id) for unit in known if unit.area_id}
+    found: list[tuple[str, ...]] = [(area,) for area in in_register]
+    found += [areas for areas in provinces_with(units, place) if not in_register & {*areas}]
+    of_these = [areas for areas in found if {*areas} & {*spoken}] if len(found) > 1 else found
+    return of_these[0] if len(of_these) == 1 else ()
 
 
 def called_as(catalog: Catalog, provinces: Sequence[str], text: str) -> str:

@@ -55,8 +55,8 @@ def places_named(line: str) -> list[tuple[int, PlaceName]]:
 _DISTRICT = re.compile(rf"\s*[,(]\s*(?P<kind>huyện|quận|thị xã|TX\.?|thành phố|TP\.?)\s+(?P<name>{NAME})")
 
 
-# The province in brackets behind a district: «huyện Duy Xuyên (Quảng Nam)».
-_PROVINCE = re.compile(rf"\s*\(\s*(?:tỉnh\s+|TP\.?\s*|thành phố\s+)?({NAME})\s*\)")
+# The province behind a district: «huyện Duy Xuyên (Quảng Nam)», «huyện Duy Xuyên, tỉnh Quảng Nam».
+_PROVINCE = re.compile(rf"\s*(?:\(\s*(?:tỉnh\s+|TP\.?\s*|thành phố\s+)?|,?\s*tỉnh\s+(?=\w))({NAME})")
 
 
 def _district(hit: re.Match[str]) -> re.Match[str] | None:
@@ -70,8 +70,10 @@ _SHORT_KINDS = {"h": "huyện", "q": "quận", "t p": "thành phố", "t x": "th
 def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     its = hit["its"] if association else None
     kind, district = plain(its or hit["kind"] or "").strip(), _district(hit)
-    province = _PROVINCE.match(hit.string, hit.end()) if kind in ("huyện", "quận", "thị xã", "thành phố") else None
-    within = f", {plain(district['kind'])} {district['name']}" if district else f", {province[1]}" if province else ""
+    around = district or (hit if kind in ("huyện", "quận", "thị xã", "thành phố") else None)
+    province = _PROVINCE.match(hit.string, around.end()) if around else None
+    parts = [f"{plain(district['kind'])} {district['name']}"] if district else []
+    within = "".join(f", {each}" for each in [*parts, *([f"tỉnh {province[1]}"] if province else [])])
     name = _without_person(hit["name"], hit.string[: hit.start()])
     kind, name = _SHORT_KINDS.get(kind, kind), "Hồ Chí Minh" if name == "HCM" else name
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {name}{within}")

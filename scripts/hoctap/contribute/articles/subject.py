@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoctap.contribute.articles.first_places import (
     COUNTRY,
@@ -23,7 +23,7 @@ from hoctap.contribute.articles.unnamed_province import (
     is_of_unnamed_province,
     province_below,
 )
-from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
+from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Unit
@@ -41,7 +41,8 @@ class Subject:
     office is named after or lies in. `cluster` is the group of provinces that compete with each other, as it is named.
     `is_centre`: the headline is about the learning centre of the commune. `where` is the place that the lines put a
     school or a clan in that the register lacks. `others_give`: at its event a body gives that is no association.
-    `fund` is the one of its own name that the article names, if it names one alone.
+    `fund` is the one of its own name that the article names, if it names one alone. `spoken` are the provinces that
+    it names anywhere.
     """
 
     office: Unit | None
@@ -56,6 +57,7 @@ class Subject:
     where: PlaceName | None = None
     others_give: bool = False
     fund: str = ""
+    spoken: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -85,11 +87,16 @@ _SHORT_HEADLINE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){3,}")
 
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     """Return whom the first lines name: the register's office of the longest name, else the smallest place."""
+    spoken = tuple(dict.fromkeys(area for line in lines for area in units.places(line)))
+    return replace(_of_first_lines(catalog, units, lines, spoken), spoken=spoken)
+
+
+def _of_first_lines(catalog: Catalog, units: Units, lines: Sequence[str], spoken: tuple[str, ...]) -> Subject:
     lines = [line for line in lines if not is_caption(line)]
     top = [line for at, line in enumerate(lines[:6]) if len(line) > 24 or (at == 0 and _SHORT_HEADLINE.fullmatch(line))]
     if top and (cluster := _CLUSTER.search(top[0])):
         return Subject(None, None, (), "", cluster=cluster[0].lower())
-    provinces = _provinces(catalog, units, top)
+    provinces = _provinces(catalog, units, top, spoken)
     offices = _offices(catalog, units, top, provinces)
     own = _of_office(catalog, offices, top, lines, provinces) or _of_clan(units, top, lines, provinces)
     if own is not None:
@@ -98,7 +105,7 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     if not provinces and begins_with_unnamed_province(lines):
         places = []  # those that it goes on to name are within it
     if not provinces and places:
-        provinces = only_province(catalog, units, places[0])
+        provinces = only_province(catalog, units, places[0], spoken)
     called = called_as(catalog, provinces, " ".join(lines[:6]))
     name = office_named(top[0], known=bool(offices)) if top else ""
     if name and not _is_fund_of_place(units, name, lines) and not _is_of_association(name, top[0], places):
@@ -166,7 +173,7 @@ def _is_of_association(office: str, headline: str, places: Sequence[PlaceName]) 
     return bool(places) and places[0].association
 
 
-def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str, ...]:
+def _provinces(catalog: Catalog, units: Units, top: Sequence[str], spoken: Sequence[str]) -> tuple[str, ...]:
     """Return the province that the first lines name; one named only after the lead may be anybody's.
 
     «Hội đồng hương A tại Thành phố Hồ Chí Minh ủng hộ …»: a place that the register has in one province is there.
@@ -174,8 +181,7 @@ def _provinces(catalog: Catalog, units: Units, top: Sequence[str]) -> tuple[str,
     named = ((at, found) for at, line in enumerate(top) if (found := units.places(line)))
     at, provinces = next(named, (0, ()))
     places = first_places(units, top[:LEAD]) if at >= LEAD else ()
-    around = (each for place in places for each in (place, *([parse_place(place.rest)] if place.rest else ())))
-    return next((found for each in around if (found := only_province(catalog, units, each))), provinces)
+    return next((found for each in places if (found := only_province(catalog, units, each, spoken))), provinces)
 
 
 def _place_of(

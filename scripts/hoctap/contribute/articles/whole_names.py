@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hoctap.contribute.articles.place_names import COMMUNES
 from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.naming.former_districts import provinces_with
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
@@ -21,9 +22,11 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
     association = belongs_to_association(indicator)
     if name.core.startswith(("sở ", "cục ")) and len(office := units.office(written(name), subject.provinces)) == 1:
         return office[0].unit_id  # «Hội Khuyến học Sở A …; Sở này …»
-    if name.kind not in COMMUNES and (near := units.places(name.rest)):
+    if (near := _around(units, subject, name)) != subject.provinces:
         subject = replace(subject, provinces=near, called="")
     found = units.place(name, association=association, provinces=subject.provinces)
+    if not near and len(provinces_with(units, name)) > 1:
+        found = []  # the register has one of the districts of a name, the article may mean any
     found = units.at(found, parse_period(when) if when else None)
     if len(found) > 1:
         found = [unit for unit in found if unit.level == PROVINCE] or found
@@ -32,6 +35,23 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
         return found[0].unit_id
     whole = ", ".join([written(_of_its_kind(catalog, name, when)), *within(catalog, subject, name, when)])
     return f"Hội Khuyến học {whole}" if association else capitalize_first(whole)
+
+
+def _around(units: Units, subject: Subject, name: PlaceName) -> tuple[str, ...]:
+    """Return the province that a place is in: by its own words, by the one that has such a district, of the article.
+
+    Nothing where the article is about another than has it: neither is then said by anybody.
+    """
+    district = parse_place(name.rest) if name.kind in COMMUNES and name.rest else name
+    if near := units.places(district.rest):
+        return near
+    had = provinces_with(units, district)
+    for provinces in (subject.provinces, subject.spoken):
+        if len(there := [areas for areas in had if {*areas} & {*provinces}]) == 1:
+            return there[0]
+    if not had or any({*areas} & {*subject.provinces} for areas in had):
+        return subject.provinces
+    return had[0] if len(had) == 1 and not subject.provinces else ()
 
 
 def _of_its_kind(catalog: Catalog, name: PlaceName, when: str) -> PlaceName:

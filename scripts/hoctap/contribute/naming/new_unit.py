@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from hoctap.contribute.naming.former_districts import provinces_with
 from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS, one_of
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
@@ -27,8 +28,8 @@ _LEVELS = {"tỉnh": PROVINCE} | dict.fromkeys(DISTRICTS, DISTRICT) | dict.fromk
 def proposed_cells(catalog: Catalog, name: str) -> Mapping[str, str]:
     """Return the columns of `units` that a name speaks of, each only where it leaves one way."""
     apart, units = parse_place(name), Units(catalog)
-    kind, level = _kind(apart, name), _level(apart)
-    area = _area(catalog, units.places(name), apart, level)
+    kind, level = _kind(apart, name), _level(units, apart)
+    area = _area(catalog, units.places(name) or _province_of_district(units, apart), apart, level)
     parent = _parent(catalog, units, kind, level, area, apart)
     cells = {"unit_kind": kind, "level": level, "area_id": area, "parent_unit_id": parent}
     if level == DISTRICT:
@@ -43,10 +44,18 @@ def _kind(apart: PlaceName, name: str) -> str:
     return ASSOCIATION if apart.association else AREA_UNIT if apart.kind else ""
 
 
-def _level(apart: PlaceName) -> str:
+def _level(units: Units, apart: PlaceName) -> str:
     if apart.kind == "thành phố":
-        return DISTRICT if apart.rest.startswith("tỉnh") else PROVINCE
+        is_town = apart.rest.startswith("tỉnh") or (provinces_with(units, apart) and not units.places(apart.core))
+        return DISTRICT if is_town else PROVINCE
     return _LEVELS.get(apart.kind, "")
+
+
+def _province_of_district(units: Units, apart: PlaceName) -> Sequence[str]:
+    """Return the province of the district that a name is of, or puts a commune in, where one alone had it."""
+    district = parse_place(apart.rest) if apart.kind in COMMUNES else apart
+    had = provinces_with(units, district) if district.kind else ()
+    return had[0] if len(had) == 1 else ()
 
 
 def _area(catalog: Catalog, provinces: Sequence[str], apart: PlaceName, level: str) -> str:

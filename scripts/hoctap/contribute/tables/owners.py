@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from shlex import quote
 
 from hoctap.contribute.naming.bodies import OFFICE, WITH_ASSOCIATIONS
+from hoctap.contribute.naming.former_districts import provinces_with
 from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.unit_names import FOOTNOTE, NEW, OLD, PlaceName, is_of_place, parse_place, plain
 from hoctap.contribute.tables.letterhead_owners import (
@@ -124,7 +125,9 @@ def proposed(setting: Setting, text: str, indicator: Indicator) -> str:
         return ""
     association = belongs_to_association(indicator) and not OFFICE.match(plain(text))
     whole = FOOTNOTE.sub("", re.sub(r"^(?:HKH|Hội KH|Hội Khuyến học)\s+", "", text, flags=re.IGNORECASE)).strip()
-    place = [setting.units.name_of(area) for area in setting.context.provinces[:1]]
+    had = provinces_with(setting.units, name)
+    within = setting.context.provinces or (had[0] if len(had) == 1 else ())
+    place = [setting.units.name_of(area) for area in within[:1]]
     full = ", ".join((f"Hội Khuyến học {whole}" if association else whole, *([] if name.rest else place)))
     return f"chưa có thì thêm: hoctap new unit --set name_vi={quote(full)}"
 
@@ -154,7 +157,8 @@ def _place(
     if len(found) == 1 and when is not None and not setting.units.existed(found[0], when):
         return None, f"«{text}» của thời kỳ {when.text} là đơn vị nào? Danh mục chỉ có {found[0].name_vi}"
     others = setting.units.place(name, association=not association, provinces=within, level=level)
-    if len(found) == 1 and not within and setting.units.is_named_elsewhere(found[0], others):
+    is_of_many = not within and not name.rest and len(provinces_with(setting.units, name)) > 1
+    if len(found) == 1 and (is_of_many or (not within and setting.units.is_named_elsewhere(found[0], others))):
         return None, f"«{text}» của tỉnh nào? Danh mục có {'; '.join(each.name_vi for each in (found[0], *others))}"
     if len(found) == 1 and (side := _of_other_side(setting, found[0], text)):
         return (
