@@ -63,6 +63,7 @@ def test_an_article_that_looks_back_speaks_on_the_later_day(line: str, day: str)
         ("Năm nay, lễ được tổ chức vào ngày 14/3 (tức rằm tháng Hai) tại nhà thờ họ.", "2025-03-14"),
         ("Hội nghị diễn ra sáng 14/3 tại thành phố.", "2025-03-14"),
         ("Hướng tới ngày truyền thống, ngày 14/3, tại Hà Nội, hội trao học bổng.", "2025-03-14"),
+        ("Ban Chấp hành hội tỉnh, nhiệm kỳ 2021-2026, họp sáng 14/3 để tổng kết.", "2025-03-14"),
         ("Hội nhắc lại, ngày 14/3, trường đã nhận quà.", "2025-03"),
     ],
 )
@@ -70,12 +71,19 @@ def test_an_article_speaks_on_the_day_of_its_event_not_of_a_document(line: str, 
     assert article_date(["Hội khuyến học tổng kết", "Đăng ngày 17/3/2025", line]) == day
 
 
+def test_the_day_of_an_event_may_stand_far_below_right_before_the_day_of_the_page() -> None:
+    lines = ["Hội khuyến học tổng kết", "17/3/2025", *["Phong trào lan rộng."] * 4]
+    assert article_date([*lines, "Số liệu được đưa ra tại hội nghị tổng kết sáng 14.3."]) == "2025-03-14"
+    assert article_date([*lines, "Số liệu được đưa ra tại hội nghị tổng kết sáng 1.2."]) == "2025-03"
+
+
 @pytest.mark.parametrize(
     ("line", "day"),
     [
         ("Sáng 14/3, sở tổng kết Quyết định số 89/QĐ-TTg ngày 9-1-2013 của Thủ tướng.", ""),
         ("Hội nghị tổng kết Kế hoạch 12/KH-UBND ký ngày 9/1/2013.", ""),
-        ("Hội nghị tổng kết kế hoạch diễn ra ngày 9/1/2013.", "2013-01"),
+        ("Hội nghị tổng kết kế hoạch diễn ra ngày 9/1/2013.", "2013-01-09"),
+        ("Huyện vừa có Đại hội đại biểu lần thứ IV, nhiệm kỳ 2019-2024, vào ngày 14-3.", "2019-03-14"),
         ("Sáng 14/3, hội tổ chức Đại hội đại biểu lần thứ IV, nhiệm kỳ 2019-2024.", "2019-03-14"),
         ("Sáng 14/3, hội sơ kết nửa nhiệm kỳ 2019-2024.", ""),
     ],

@@ -17,7 +17,9 @@ _LUNAR = r"(?:ngày )?(?:mồng|mùng|rằm|(?:\d{1,2} )?tháng (?:Giêng|Chạp
 _EVENT = re.compile(
     r"(?:^|[-–—)]\s*|,\s*(?=sáng|chiều|tối|ngày \d{1,2}/\d{1,2}(?:/\d{4})?, tại\b)|"
     rf"\btại {EVENTS}\b[^.;,()\d]{{0,50}} (?=ngày|sáng|chiều|tối)|"
-    rf"\b(?i:{EVENTS}) (?:được |đã )*(?:(?:tổ chức|diễn ra) |đúng )(?:vào |trong )?(?=ngày|sáng|chiều|tối))"
+    rf"\b(?i:{EVENTS}) (?:được |đã )*(?:tổ chức |đúng )(?:vào |trong )?(?=ngày|sáng|chiều|tối)|"
+    r"\b(?:họp|diễn ra|khai mạc)(?: vào| trong)? (?=ngày|sáng|chiều|tối)|"
+    rf"\b(?i:{EVENTS})\b[^.;]{{0,80}}, vào (?=ngày|sáng|chiều|tối))"
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:nay,?\s+|qua,?\s+|"
     rf"{_LUNAR})?"
     r"\(?(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|"
@@ -76,7 +78,15 @@ def _day_of_event(lines: Sequence[str], above: Sequence[str], last: str) -> str:
             is_of_year = not published or (day[: len(published)] <= published and day[:4] == published[:4])
             if day and is_of_year and (len(published) != len("2020-09") or day.startswith(published)):
                 return day
-    return published[:7] or _month_of_event(lines)
+    below = (_iso(published[:4], hit[2], hit[1]) for line in lines[5:] for hit in _EVENT.finditer(line) if not hit[3])
+    return next((day for day in below if _is_just_before(day, published)), published[:7] or _month_of_event(lines))
+
+
+def _is_just_before(day: str, page: str) -> bool:
+    """Return whether something of a day may be news on another one; not where one of them is no day."""
+    if len(page) != len("2016-01-30") or not day:
+        return False
+    return timedelta(0) <= date.fromisoformat(page) - date.fromisoformat(day) < _SOON
 
 
 # «Trước đó, ngày 23-12-2024, …», «tháng 6/2024, quỹ đã trao …», «tính đến hết tháng 7/2023»
@@ -99,9 +109,7 @@ def _last_past(lines: Sequence[str]) -> str:
 def _year_above(hit: re.Match[str], above: Sequence[str]) -> str:
     """Return the year of a day above the headline, if an event without its year was right before that day."""
     page = _published(above)
-    event = _iso(page[:4], hit[2], hit[1]) if len(page) == len("2016-01-30") else ""
-    is_near = event and timedelta(0) <= date.fromisoformat(page) - date.fromisoformat(event) < _SOON
-    return page[:4] if is_near else ""
+    return page[:4] if _is_just_before(_iso(page[:4] or "0", hit[2], hit[1]), page) else ""
 
 
 def _looking_back(lines: Sequence[str]) -> str:
