@@ -321,10 +321,42 @@ def test_a_lead_says_whom_an_article_is_about_and_who_else_is_in_it(catalog: Cat
         ("H.Long Thành có 98 cộng đồng.", "long thành"),
         ("Hội Khuyến học TP.HCM họp.", "hồ chí minh"),
         ("Hội Khuyến học TX.Hồng Ngự họp.", "hồng ngự"),
+        ("Hội Khuyến học - Cựu giáo chức huyện Hồ Sen họp.", "hồ sen"),
     ],
 )
 def test_a_place_ends_before_the_name_of_who_leads_it(line: str, name: str) -> None:
     assert {place.core for _, place in places_named(line)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("line", "within"),
+    [
+        ("Xã An Lộc (huyện Hồ Sen) họp.", "huyện hồ sen"),
+        ("Xã An Lộc (huyện Hồ Sen, Đông Lâu) họp.", "huyện hồ sen tỉnh đông lâu"),
+        ("Xã An Lộc, huyện Hồ Sen, tỉnh Đông Lâu họp.", "huyện hồ sen tỉnh đông lâu"),
+        ("Xã An Lộc (Đô Lương) họp.", "huyện đô lương"),
+        ("Xã An Lộc (Nguyễn Văn An) họp.", ""),
+        ("Xã An Lộc, Đô Lương họp.", ""),
+        ("Huyện Hồ Sen (Đông Lâu) họp.", "tỉnh đông lâu"),
+        ("Huyện Hồ Sen, tỉnh Đông Lâu họp.", "tỉnh đông lâu"),
+    ],
+)
+def test_a_place_is_named_with_what_stands_behind_it_that_it_lies_in(line: str, within: str) -> None:
+    assert places_named(line)[0][1].rest == within
+
+
+def test_an_association_that_two_have_become_keeps_its_name(catalog: Catalog) -> None:
+    lines = ["Hồ Sen tổng kết", "Hội Khuyến học - Cựu giáo chức huyện Hồ Sen tổng kết công tác.", f"Năm qua, {FUND}"]
+    (found,) = proposals(catalog, lines, "2024-01-12")
+    assert found.unit_id == "Hội Khuyến học - Cựu giáo chức huyện Hồ Sen"
+
+
+def test_an_office_written_small_is_any_of_its_kind(catalog: Catalog) -> None:
+    own = {"unit_kind": "co-quan", "level": CENTRAL, "area_id": "viet-nam"}
+    known = with_units(catalog, "unit_id name_vi", [("bien-phong", "Bộ đội Biên phòng")], **own)
+    units = Units(known)
+    assert [unit.unit_id for unit in offices_named(units, "Cán bộ Bộ đội Biên phòng đã đến.")] == ["bien-phong"]
+    assert offices_named(units, "Nơi ấy, bộ đội biên phòng sửa lớp học.") == []
 
 
 # The lead of an article, and whether a body gives at its event that is no association.

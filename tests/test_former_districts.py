@@ -6,7 +6,7 @@ import pytest
 
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.contribute.naming import former_districts
-from hoctap.contribute.naming.former_districts import kind_in, provinces_with
+from hoctap.contribute.naming.former_districts import kind_in, kind_of, provinces_with
 from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -65,8 +65,13 @@ def test_a_district_was_in_the_provinces_that_had_one_of_its_name_and_kind(
 def test_a_bare_name_has_the_kind_that_its_districts_have(catalog: Catalog) -> None:
     units = Units(catalog)
     assert kind_in(units, "tân sen", ("binh-ho",)) == "huyện"
-    assert (kind_in(units, "tân sen", ()), kind_in(units, "châu sen", ())) == ("", "huyện")
-    assert kind_in(units, "hồ trúc", ("suoi-bac",)) == ""
+    assert (kind_in(units, "hồ trúc", ("suoi-bac",)), kind_in(units, "hồ trúc", ())) == ("", "")
+    assert [kind_of(name) for name in ("tân sen", "châu sen", "bắc ninh", "hà nội")] == [
+        "",
+        "huyện",
+        "tỉnh",
+        "thành phố",
+    ]
 
 
 RAISED = "vận động được 30 triệu đồng."

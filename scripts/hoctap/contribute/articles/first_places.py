@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoctap.contribute.articles.place_names import NAME, UPPER, places_named
-from hoctap.contribute.naming.former_districts import kind_in, provinces_with
+from hoctap.contribute.naming.former_districts import kind_of, provinces_with
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -65,7 +65,7 @@ def likeliest_places(units: Units, top: Sequence[str], lines: Sequence[str]) -> 
     if places and not places[0].kind and not units.places(places[0].core):
         of_name = (name for line in lines for _, name in places_named(line) if name.core == places[0].core)
         kinds = {name.kind for name in of_name if name.kind}
-        kind = kinds.pop() if len(kinds) == 1 else "" if kinds else kind_in(units, places[0].core, ())
+        kind = kinds.pop() if len(kinds) == 1 else "" if kinds else kind_of(places[0].core)
         places[0] = replace(places[0], kind=kind)
     return places
 

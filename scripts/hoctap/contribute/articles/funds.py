@@ -7,7 +7,8 @@ from hoctap.contribute.articles.place_names import DOES, UPPER
 
 _KIND = r"Quỹ(?: [Hh]ọc bổng| [Kk]huyến học(?:,? (?:và )?khuyến tài)?| [Kk]huyến học,? [Kk]huyến tài)?"
 _ENDS = (
-    rf"(?=\s+(?:{DOES}|ra đời|thành lập|trao|tài trợ|với|và|cho|của|tại|từ|do|trong|ở|để|còn)\b|\s*(?:[,.;:()“”\"]|$))"
+    rf"(?=\s+(?:{DOES}|ra đời|thành lập|trao|tài trợ|với|và|cho|của|tại|từ|do|trong|ở|để|còn|đến|tới|nay)\b|"
+    r"\s*(?:[,.;:()“”\"]|$))"
 )
 _FUND = re.compile(
     rf"(?P<kind>{_KIND}) (?:[“\"](?P<quoted>[^”\"]{{3,60}})[”\"](?! và\b)|"

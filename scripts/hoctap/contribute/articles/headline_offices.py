@@ -62,8 +62,15 @@ def offices_in(catalog: Catalog, units: Units, text: str, provinces: Sequence[st
 
 
 def offices_named(units: Units, text: str) -> Sequence[Unit]:
-    """Return the offices whose names a text has; that of a province, «Bộ đội Biên phòng tỉnh A», is not the whole."""
-    return [unit for unit in units.named_in(text) if not _of_province(unit, text)]
+    """Return the offices whose names a text has; that of a province, «Bộ đội Biên phòng tỉnh A», is not the whole.
+
+    Nor is one written small, which is any of its kind: «bộ đội biên phòng sửa lớp học».
+    """
+    return [
+        unit
+        for unit in units.named_in(text)
+        if not _of_province(unit, text) and (unit.name_vi.lower() not in text or unit.name_vi[0] in text)
+    ]
 
 
 def body_of_province(units: Units, text: str) -> str:

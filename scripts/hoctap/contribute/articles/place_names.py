@@ -4,6 +4,7 @@ import re
 
 from hoctap.check.personal_forms import NAME as PERSON
 from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.naming.former_districts import kind_of
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 
 COMMUNES = ("xã", "phường", "thị trấn")
@@ -36,8 +37,11 @@ PLACE = re.compile(
     rf"(?P<kind>{KINDS}|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Xã|Phường|Thị trấn|{_SHORT_KIND}){_GAP}"
     rf"(?P<name>(?!{_KIND_ALONE}){NAME}|{_NUMBERED})"
 )
+# One that two have become: «Hội Khuyến học - Cựu giáo chức huyện A».
+JOINED = rf"Hội [Kk]huyến học\s+(?:[-–]|và)\s+(?!Hội\b){UPPER}\w*(?: \w+){{1,3}}?"
 ASSOCIATION = re.compile(
-    rf"(?:(?:Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+(?:Việt Nam\s+(?=(?:{KINDS})\s+{UPPER}))?"
+    rf"(?:(?:{JOINED}(?=\s+(?:{KINDS})\s+{UPPER})|Hội Khuyến học|Hội khuyến học|HKH|Hội KH)\s+"
+    rf"(?:Việt Nam\s+(?=(?:{KINDS})\s+{UPPER}))?"
     rf"(?:(?P<kind>(?i:{KINDS})|{_SHORT_KIND}){_GAP})?|(?P<its>{_WITH_HOI})\s+[Hh]ội\s+)"
     rf"(?P<name>Việt Nam\b|(?!{_KIND_ALONE}){NAME})"
 )
@@ -51,17 +55,19 @@ def places_named(line: str) -> list[tuple[int, PlaceName]]:
     return sorted((at, name) for at, name in hits.items() if at not in around)
 
 
-# The district that stands beside a commune: «xã Phú Hữu (huyện Nhơn Trạch)», «phường A, TP. Thủ Đức».
-_DISTRICT = re.compile(rf"\s*[,(]\s*(?P<kind>huyện|quận|thị xã|TX\.?|thành phố|TP\.?)\s+(?P<name>{NAME})")
+# The district that stands beside a commune: «xã Phú Hữu (huyện Nhơn Trạch)», «phường A, TP. Thủ Đức», in brackets also
+# bare: «xã Hiến Sơn (Đô Lương)».
+_DISTRICT = re.compile(rf"\s*[,(]\s*(?P<kind>(?:huyện|quận|thị xã|TX\.?|thành phố|TP\.?)\s+|(?<=\())(?P<name>{NAME})")
 
 
-# The province behind a district: «huyện Duy Xuyên (Quảng Nam)», «huyện Duy Xuyên, tỉnh Quảng Nam».
-_PROVINCE = re.compile(rf"\s*(?:\(\s*(?:tỉnh\s+|TP\.?\s*|thành phố\s+)?|,?\s*tỉnh\s+(?=\w))({NAME})")
+# The province behind a district: «huyện A (Quảng Nam)», «huyện A, tỉnh Quảng Nam», «(huyện A, Quảng Nam)».
+_PROVINCE = re.compile(rf"\s*(?:\(\s*(?:tỉnh\s+|TP\.?\s*|thành phố\s+)?|,?\s*tỉnh\s+(?=\w))({NAME})|,\s*({NAME})(?=\))")
 
 
 def _district(hit: re.Match[str]) -> re.Match[str] | None:
     """Return the district that stands right behind a commune."""
-    return _DISTRICT.match(hit.string, hit.end()) if plain(hit["kind"] or "").strip() in COMMUNES else None
+    found = _DISTRICT.match(hit.string, hit.end()) if plain(hit["kind"] or "").strip() in COMMUNES else None
+    return found if found and (found["kind"] or kind_of(plain(found["name"]))) else None
 
 
 _SHORT_KINDS = {"h": "huyện", "q": "quận", "t p": "thành phố", "t x": "thị xã"}
@@ -72,8 +78,9 @@ def _name(hit: re.Match[str], *, association: bool) -> PlaceName:
     kind, district = plain(its or hit["kind"] or "").strip(), _district(hit)
     around = district or (hit if kind in ("huyện", "quận", "thị xã", "thành phố") else None)
     province = _PROVINCE.match(hit.string, around.end()) if around else None
-    parts = [f"{plain(district['kind'])} {district['name']}"] if district else []
-    within = "".join(f", {each}" for each in [*parts, *([f"tỉnh {province[1]}"] if province else [])])
+    parts = [f"{plain(district['kind']) or kind_of(plain(district['name']))} {district['name']}"] if district else []
+    parts += [f"tỉnh {province[1] or province[2]}"] if province else []
+    within = "".join(f", {each}" for each in parts)
     name = _without_person(hit["name"], hit.string[: hit.start()])
     kind, name = _SHORT_KINDS.get(kind, kind), "Hồ Chí Minh" if name == "HCM" else name
     return parse_place(f"{'hội khuyến học ' if association else ''}{kind} {name}{within}")

@@ -15,7 +15,7 @@ from hoctap.contribute.articles.funds import only_fund
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
 from hoctap.contribute.articles.organisers import given_by_another
 from hoctap.contribute.articles.outline import is_caption
-from hoctap.contribute.articles.place_names import COMMUNES, NAME, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, JOINED, KINDS, NAME, places_named
 from hoctap.contribute.articles.schools import school_name
 from hoctap.contribute.articles.unnamed_province import (
     LEAD,
@@ -42,7 +42,7 @@ class Subject:
     `is_centre`: the headline is about the learning centre of the commune. `where` is the place that the lines put a
     school or a clan in that the register lacks. `others_give`: at its event a body gives that is no association.
     `fund` is the one of its own name that the article names, if it names one alone. `spoken` are the provinces that
-    it names anywhere.
+    it names anywhere. `joined` is what the association of the place is called that has become one with another.
     """
 
     office: Unit | None
@@ -58,6 +58,7 @@ class Subject:
     others_give: bool = False
     fund: str = ""
     spoken: tuple[str, ...] = ()
+    joined: str = ""
 
     @property
     def name(self) -> str:
@@ -88,7 +89,11 @@ _SHORT_HEADLINE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){3,}")
 def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     """Return whom the first lines name: the register's office of the longest name, else the smallest place."""
     spoken = tuple(dict.fromkeys(area for line in lines for area in units.places(line)))
-    return replace(_of_first_lines(catalog, units, lines, spoken), spoken=spoken)
+    joined = next((hit[0] for line in lines[:LEAD] if (hit := _JOINED.search(line))), "")
+    return replace(_of_first_lines(catalog, units, lines, spoken), spoken=spoken, joined=joined)
+
+
+_JOINED = re.compile(rf"{JOINED}(?=\s+(?:{KINDS})\s)")
 
 
 def _of_first_lines(catalog: Catalog, units: Units, lines: Sequence[str], spoken: tuple[str, ...]) -> Subject:

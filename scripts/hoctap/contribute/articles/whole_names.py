@@ -34,7 +34,8 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
     if len(found) == 1 and not units.is_named_elsewhere(found[0], others):
         return found[0].unit_id
     whole = ", ".join([written(_of_its_kind(catalog, name, when)), *within(catalog, subject, name, when)])
-    return f"Hội Khuyến học {whole}" if association else capitalize_first(whole)
+    title = subject.joined if subject.joined and name.core == subject.core else "Hội Khuyến học"
+    return f"{title} {whole}" if association else capitalize_first(whole)
 
 
 def _around(units: Units, subject: Subject, name: PlaceName) -> tuple[str, ...]:
@@ -43,9 +44,9 @@ def _around(units: Units, subject: Subject, name: PlaceName) -> tuple[str, ...]:
     Nothing where the article is about another than has it: neither is then said by anybody.
     """
     district = parse_place(name.rest) if name.kind in COMMUNES and name.rest else name
-    if near := units.places(district.rest):
-        return near
     had = provinces_with(units, district)
+    if near := units.places(district.rest if had else name.rest):
+        return near
     for provinces in (subject.provinces, subject.spoken):
         if len(there := [areas for areas in had if {*areas} & {*provinces}]) == 1:
             return there[0]

