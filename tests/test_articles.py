@@ -5,7 +5,7 @@ import pytest
 from hoctap.contribute.articles.dated import article_date
 from hoctap.contribute.articles.goals import is_goal
 from hoctap.contribute.articles.numbers import grows_to, numbers
-from hoctap.contribute.articles.outline import outline
+from hoctap.contribute.articles.outline import is_heading, outline
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.model.catalog import Catalog
 
@@ -123,7 +123,32 @@ def test_an_article_has_the_day_of_its_page_or_the_year_of_school_of_what_is_giv
     ],
 )
 def test_a_day_above_the_headline_gives_its_year_only_to_what_was_right_before(top: str, day: str) -> None:
-    assert article_date(["Hội họp", "Sáng 30-1, hội tổng kết năm 2015."], [top]) == day
+    assert article_date(["Hội họp", "Sáng 30-1, hội bàn việc năm 2015."], [top]) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Ngày 18/1, hội tổng kết công tác năm 2017, bàn chương trình năm 2018.", "2018-01-18"),
+        ("Ngày 18/1, hội tổng kết công tác năm 2017.", "2018-01-18"),
+        ("Ngày 29.12, hội tổng kết năm 2021 và bàn nhiệm vụ năm 2022.", "2021-12-29"),
+        ("Ngày 18/6, hội tổng kết năm 2021 và bàn nhiệm vụ năm 2022.", ""),
+    ],
+)
+def test_a_year_is_reviewed_at_its_end_or_right_after_it(line: str, day: str) -> None:
+    assert article_date(["Hội họp", line]) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Dòng họ Dương ở xã An Lộc phát thưởng cho con cháu năm học 2020-2021", False),
+        ("Phát triển hội viên năm 2023", True),
+        ("Kết quả năm 2023", True),
+    ],
+)
+def test_what_a_picture_shows_is_no_heading(line: str, heading: bool) -> None:
+    assert is_heading(line) is heading
 
 
 @pytest.mark.parametrize(

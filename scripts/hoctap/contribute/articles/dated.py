@@ -136,9 +136,18 @@ def _year_of(line: str, month: int) -> str:
         r"\b(?:biểu dương|tuyên dương|tổng kết)\b[^.]*\bgiai đoạn (?:19|20)\d\d\s?[-–]\s?((?:19|20)\d\d)", line
     ):
         return reviewed[1]
+    if (over := _REVIEWED.search(line)) and not _LONGER_SPAN.search(line):
+        year, is_next = int(over[1]), month <= _REVIEWS_OUT_BY
+        return str(year + is_next) if is_next or month >= _REVIEWS_FROM else ""
     # «… năm 2024», «học bổng “Vì tương lai 2023”»
     years = set(re.findall(r"(?:\bnăm |(?<= )(?=\d{4}[”\"]))((?:19|20)\d\d)(?!\s?[-–])", line))
     return years.pop() if len(years) == 1 else ""
+
+
+# «Ngày 18/1, hội tổng kết công tác năm 2017, bàn chương trình năm 2018»: a year is reviewed at its end or right after.
+_REVIEWED = re.compile(r"\b[Tt]ổng kết\b[^.;]*?\bnăm ((?:19|20)\d\d)\b(?!\s?[-–])")
+_REVIEWS_FROM, _REVIEWS_OUT_BY = 10, 4
+_LONGER_SPAN = re.compile(r"\bnăm học\b|\bgiai đoạn\b|\bnhiệm kỳ\b|\b\d+ năm\b")
 
 
 def _bare_school_year(line: str) -> re.Match[str] | None:

@@ -138,6 +138,10 @@ def is_caption(line: str) -> bool:
     return _CAPTION.search(line) is not None
 
 
+# What a picture shows, below it: «Dòng họ Dương ở xã A phát thưởng cho con cháu năm học 2020-2021».
+_DOES = re.compile(r"\b(?:trao|tặng|phát|nhận) [^.]*\b(?:cho|tại|từ)\b")
+
+
 def is_heading(line: str) -> bool:
     """Return whether a line is a heading: short, without a figure, numbered or saying of what the lines below are."""
     level = _level(line)
@@ -146,4 +150,4 @@ def is_heading(line: str) -> bool:
         return False
     if level is not None:
         return level < _BULLET
-    return bool(periods_in(line)) or (is_of_aims(line) is not None and bare[:1].isupper())
+    return (bool(periods_in(line)) and not _DOES.search(line)) or (is_of_aims(line) is not None and bare[:1].isupper())
