@@ -28,7 +28,9 @@ from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
 _REGISTERS = re.compile(r"[^,;.()\d]{0,40}\bđăng k[ýí]\b")
-_ASSOCIATION = r"(?:[Cc]ác cấp hội|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành) hội|Hội(?: [Kk]huyến học)?(?: (?:tỉnh|huyện|xã))?|hội)"
+_ASSOCIATION = (
+    r"(?:[Cc]ác cấp hội|(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hành) hội|Hội(?: [Kk]huyến học)?(?: (?:tỉnh|huyện|xã))?|hội)"
+)
 _TRAINS = r"(?:đã |cũng |còn |sẽ )?(?:phối hợp[^,;.]*? |chủ động )?(?:mở|tổ chức|tập huấn)\b"
 _ASSOCIATION_TRAINS = re.compile(rf"(?:^|[.;:,] )\W*{_ASSOCIATION} {_TRAINS}")
 

@@ -28,8 +28,9 @@ _ANCHORS = (
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
 OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|học bổng, (?:quà|phần thưởng),? và (?:quà|phần thưởng)|"
-    r"khen thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
+    r"thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
 )
+_ON_TWO = re.compile(r"thưởng\b[^;.]*(?:học bổng|\bgiúp\b|hỗ trợ)|(?:học bổng|\bgiúp\b|hỗ trợ)[^;.]*khen thưởng")
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
 # «đã tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng»: from whom is not said.
 _CAME_IN = (
@@ -172,13 +173,13 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         return one(indicators, {"trained", "money"})
     if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
         return one(indicators, {"trained", "money"})
-    if verb in ("scholarship", "reward", "supported", "gift", "") and OF_TWO.search(
-        f"{reading.clause}{reading.tail}".lower()
-    ):
-        return NO_MEANING
+    is_all = reading.ends("hết") and _ON_TWO.search(reading.clause.lower())
+    is_of_two = is_all or OF_TWO.search(f"{reading.clause}{reading.tail}".lower())
+    if verb in ("scholarship", "reward", "supported", "gift", "") and is_of_two:
+        return one(indicators, {"fund", "spent", "money"})
     if verb == "scholarship" or (not verb and "scholarship" in words.tail):
         return one(indicators, {"scholarship", "money"})
-    if verb == "spent" and re.search(r"khen thưởng[^;.]*học bổng|học bổng[^;.]*khen thưởng", reading.tail.lower()):
+    if verb == "spent" and _ON_TWO.search(reading.tail.lower()):
         return one(indicators, {"fund", "spent", "money"})
     rewarded = "reward" in words.lead | words.tail | words.clause
     if verb in ("reward", "gift") or (verb == "spent" and rewarded):
