@@ -8,7 +8,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import TypeVar, TypeVarTuple, cast
 
 from hoctap.model import record
@@ -118,7 +117,7 @@ class TracedCatalog(Catalog):
         """Return the answer; whoever asks depends on all that it was made from."""
         known = self._found.get(question)
         if known is None:
-            known = self.noted(partial(ask, *of))
+            known = self._asked(ask, *of)
             if self._few is not None and len(self._found) > self._few:
                 self._forget_single()
             self._found[question] = known
@@ -133,14 +132,19 @@ class TracedCatalog(Catalog):
 
     def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[Read]]:
         """Return `ask()` and what it read; whoever asks depends on that."""
+        value, needs = self._asked(ask)
+        self._reads.update(needs)
+        return value, needs
+
+    def _asked(self, ask: Callable[[*Of], Value], *of: *Of) -> tuple[Value, frozenset[Read]]:
+        """Return `ask(*of)` and what it read, of which the record of whoever asks is not told here."""
         # As `reading` does, which is slower: this is done hundreds of thousands of times.
         before, reads = self._reads, set[Read]()
         self.__dict__["_reads"] = reads
         try:
-            value = ask()
+            value = ask(*of)
         finally:
             self.__dict__["_reads"] = before
-        before.update(reads)
         # One object for all answers with the same needs: there are hundreds of thousands about single figures.
         needs = frozenset(reads)
         return value, self._alike.setdefault(needs, needs)

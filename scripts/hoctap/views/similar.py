@@ -65,20 +65,50 @@ def chosen_as_similar(catalog: Catalog, unit_id: str) -> tuple[Chosen, ...]:
     rows = catalog.rows_by_unit.get(unit_id, ())
     if not rows or unit.level == "khac" or not catalog.province_of(unit.area_id):
         return ()
-    others = [other for other in _candidates(catalog, unit) if _alike(catalog, unit, other)]
-    compared = [(other, *_shared(catalog, unit, other)) for other in others]
-    ranked = sorted(compared, key=lambda one: (-len(one[1]), -len(one[2]), sort_key(one[0].name_vi)))[:MOST]
-    if len(ranked) < LEAST:
+    with_figures = catalog.rows_by_unit
+    candidates = _candidates(_alike_units(catalog)[unit_id])
+    others = [other for other in candidates if other.area_id != unit.area_id and other.unit_id in with_figures]
+    if len(others) < LEAST:
         return ()
-    return tuple(Chosen(other.unit_id, "; ".join(("cùng loại, cùng cấp", *why)), pairs) for other, why, pairs in ranked)
+    region = f"cùng vùng {catalog.code_title('region', _alike_units(catalog)[unit_id].region)}"
+    return tuple(
+        Chosen(one.unit.unit_id, "; ".join(("cùng loại, cùng cấp", *one.why(region))), one.row_ids)
+        for one in _most_alike(_compared(catalog, unit_id, others))
+    )
 
 
-def _candidates(catalog: Catalog, unit: Unit) -> list[Unit]:
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A unit beside another: whether it is of its region and about as large, the rows of both that may be compared."""
+
+    unit: Unit
+    is_near: bool
+    is_as_large: bool
+    row_ids: tuple[tuple[str, str], ...]
+
+    @property
+    def how_much(self) -> tuple[int, int]:
+        """What it shares, and in how many figures: the least first is the most."""
+        return -(self.is_near + self.is_as_large), -len(self.row_ids)
+
+    def why(self, region: str) -> list[str]:
+        """Return what it shares in words, of which `region` says that it is the region."""
+        return [region] * self.is_near + ["quy mô gần nhau"] * self.is_as_large
+
+
+def _most_alike(compared: Sequence[_Compared]) -> list[_Compared]:
+    """Return those that share most, by name where they share as much."""
+    # To find what a name is sorted by takes longer than the rest, so only of those that may be shown.
+    least = sorted(one.how_much for one in compared)[:MOST][-1]
+    among = [one for one in compared if one.how_much <= least]
+    return sorted(among, key=lambda one: (*one.how_much, sort_key(one.unit.name_vi)))[:MOST]
+
+
+def _candidates(among: "_Among") -> list[Unit]:
     """Return the units of the same kind, level and status, in the order of the data; of too many, its neighbours."""
-    everywhere, in_region = _alike_units(catalog)[unit.unit_id]
-    if len(everywhere.units) <= MOST_COMPARED:
-        return everywhere.units
-    near = [*in_region.around(), *everywhere.around()]
+    if len(among.everywhere.units) <= MOST_COMPARED:
+        return among.everywhere.units
+    near = [*among.in_region.around(), *among.everywhere.around()]
     return list({other.unit_id: other for other in near}.values())[:MOST_COMPARED]
 
 
@@ -93,16 +123,25 @@ class _Row:
         return self.units[max(0, self.at - MOST_COMPARED // 2) : self.at + MOST_COMPARED // 2]
 
 
+@dataclass(frozen=True, slots=True)
+class _Among:
+    """A unit among those of its kind, level and status, everywhere and in its region; which region that is."""
+
+    everywhere: _Row
+    in_region: _Row
+    region: str
+
+
 @once
-def _alike_units(catalog: Catalog) -> dict[str, tuple[_Row, _Row]]:
+def _alike_units(catalog: Catalog) -> dict[str, _Among]:
     """Return, of each unit in a place, those of its kind, level and status: everywhere, and in its region."""
     known: dict[tuple[str, ...], list[Unit]] = {}
     found = {}
     for unit in catalog.units.values():
         if catalog.province_of(unit.area_id):
-            likeness = (unit.unit_kind, unit.level, unit.status)
-            rows = [known.setdefault(key, []) for key in (likeness, (*likeness, _region(catalog, unit)))]
-            found[unit.unit_id] = _Row(rows[0], len(rows[0])), _Row(rows[1], len(rows[1]))
+            likeness, region = (unit.unit_kind, unit.level, unit.status), _region(catalog, unit)
+            rows = [known.setdefault(key, []) for key in (likeness, (*likeness, region))]
+            found[unit.unit_id] = _Among(_Row(rows[0], len(rows[0])), _Row(rows[1], len(rows[1])), region)
             for row in rows:
                 row.append(unit)
     return found
@@ -113,19 +152,14 @@ def _region(catalog: Catalog, unit: Unit) -> str:
     return province.region if province else ""
 
 
-def _alike(catalog: Catalog, unit: Unit, other: Unit) -> bool:
-    return other.area_id != unit.area_id and other.unit_id in catalog.rows_by_unit
-
-
-def _shared(catalog: Catalog, unit: Unit, other: Unit) -> tuple[list[str], tuple[tuple[str, str], ...]]:
-    own, theirs, pairs = _fitting(catalog, unit.unit_id), _fitting(catalog, other.unit_id), pairs_of(catalog)
-    why = []
-    region = _region(catalog, unit)
-    if region and region == _region(catalog, other):
-        why.append(f"cùng vùng {catalog.code_title('region', region)}")
-    if _near(pairs, own, theirs):
-        why.append("quy mô gần nhau")
-    return why, _row_ids(pairs, own, theirs)
+def _compared(catalog: Catalog, unit_id: str, others: Sequence[Unit]) -> list[_Compared]:
+    own, pairs, among = _fitting(catalog, unit_id), pairs_of(catalog), _alike_units(catalog)
+    region, found = among[unit_id].region, []
+    for other in others:
+        theirs = _fitting(catalog, other.unit_id)
+        is_near = bool(region) and region == among[other.unit_id].region
+        found.append(_Compared(other, is_near, _near(pairs, own, theirs), _row_ids(pairs, own, theirs)))
+    return found
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """The caveats of a row, in the order of a sentence. What a reader must know is decided here and nowhere else."""
 
 import re
+from functools import lru_cache
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import PROVINCE
@@ -68,6 +69,11 @@ def unfinished_words(row: FigureRow) -> str:
 
 
 def _source_words(row: FigureRow) -> str:
-    """Return the caveat of the source as it stands in brackets, where its sentences become parts of one."""
-    words = row.source.caveat.strip().rstrip(".") if row.source else ""
+    return _in_parts(row.source.caveat) if row.source and row.source.caveat else ""
+
+
+@lru_cache(maxsize=4096)
+def _in_parts(caveat: str) -> str:
+    """Return the caveat of a source as it stands in brackets, where its sentences become parts of one."""
+    words = caveat.strip().rstrip(".")
     return "; ".join(text if text[1:2].isupper() else lower_first(text) for text in _END.split(words))

@@ -106,14 +106,20 @@ def _number(value: Decimal | None) -> float | None:
 
 def sentence(parts: Sequence[Part | str]) -> tuple[Part, ...]:
     """Return parts as one sentence: neighbouring texts joined, the first letter large, empty parts left out."""
-    joined: list[tuple[str, str]] = []
+    joined, plain = list[Part](), ""
     for part in parts:
-        text, href = (part, "") if isinstance(part, str) else (part.text, part.href)
-        if text and joined and not href and not joined[-1][1]:
-            joined[-1] = joined[-1][0] + text, ""
-        elif text:
-            joined.append((text if joined else capitalize_first(text), href))
-    return tuple(Part(text, href) for text, href in joined)
+        if isinstance(part, str):
+            plain += part
+        elif not part.href:
+            plain += part.text
+        elif part.text:
+            joined += (Part(plain), part) if plain else (part,)
+            plain = ""
+    if plain:
+        joined.append(Part(plain))
+    if joined:
+        joined[0] = Part(capitalize_first(joined[0].text), joined[0].href)
+    return tuple(joined)
 
 
 def linked(link: Link, text: str = "") -> Part:
