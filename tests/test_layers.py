@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -66,6 +66,40 @@ ONLY = {
 FILES = sorted(SCRIPTS.rglob("*.py"))
 
 
+def _of_each(paths: Sequence[Path]) -> Callable[[Callable[[Path], None]], Callable[[], None]]:
+    """Let a test look at each of many files: a thousand tests of a millisecond take longer to begin than to do.
+
+    What is wrong is named by its file, as a test of that file alone would.
+    """
+
+    def decorated(test: Callable[[Path], None]) -> Callable[[], None]:
+        def of_all() -> None:
+            wrong = {path.relative_to(REAL).as_posix(): why for path in paths if (why := _complaint(test, path))}
+            assert wrong == {}
+
+        of_all.__name__ = test.__name__
+        return of_all
+
+    return decorated
+
+
+def _complaint(test: Callable[[Path], None], path: Path) -> str:
+    try:
+        test(path)
+    except AssertionError as error:
+        return str(error) or "refused"
+    return ""
+
+
+def test_of_many_files_each_that_is_refused_is_named() -> None:
+    def refuses_one(path: Path) -> None:
+        assert path != FILES[0], "this one"
+
+    with pytest.raises(AssertionError, match=f"{FILES[0].name}.*this one"):
+        _of_each(FILES[:3])(refuses_one)()
+    _of_each(FILES[1:3])(refuses_one)()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _forgotten() -> Iterator[None]:
     """Let go of half a million nodes once the last test here has looked at them."""
@@ -100,7 +134,7 @@ def _named(path: Path) -> str:
     return path.relative_to(SCRIPTS).as_posix()
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_a_module_imports_only_from_lower_layers(path: Path) -> None:
     own = _part(_module(path))
     for name in _imports(path):
@@ -138,7 +172,7 @@ def _imported(path: Path, known: set[str]) -> Iterator[str]:
             yield from (alias.name for alias in node.names if alias.name in known)
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_a_foreign_package_is_imported_in_its_one_place(path: Path) -> None:
     for name in _imports(path):
         for package, allowed in ONLY.items():
@@ -146,18 +180,18 @@ def test_a_foreign_package_is_imported_in_its_one_place(path: Path) -> None:
                 assert _module(path) in allowed, f"{_module(path)} imports {name}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_nothing_prints_but_the_command_line_by_click_and_rich(path: Path) -> None:
     names = {node.id for node in ast.walk(_tree(path)) if isinstance(node, ast.Name)}
     assert names.isdisjoint({"print", "input"})
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_a_module_says_what_it_owns(path: Path) -> None:
     assert ast.get_docstring(_tree(path))
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_only_the_clock_reads_the_clock(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     if _module(path) != "hoctap.system.clock":
@@ -181,7 +215,7 @@ SPEAKERS = {
 WORDS = ("value_words", "bare_value", "period_words", "hedge_of", "caveats_of", "money")
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_only_statements_put_figures_into_words(path: Path) -> None:
     module = _module(path)
     reads = ("hoctap.contribute", "hoctap.load", "hoctap.check")  # words of others, not ours
@@ -209,7 +243,7 @@ LIMITED_ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_a_value_is_told_with_all_that_limits_it(path: Path) -> None:
     names = {node.attr for node in ast.walk(_tree(path)) if isinstance(node, ast.Attribute)}
     assert "value_with_qualifier" not in names or _module(path) in LIMITED_ELSEWHERE, (
@@ -220,7 +254,7 @@ def test_a_value_is_told_with_all_that_limits_it(path: Path) -> None:
 TEMPLATES = sorted((REAL / "overrides").rglob("*.html"))
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+@_of_each(TEMPLATES)
 def test_a_template_tells_beside_a_value_what_limits_it(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     for at, line in enumerate(lines):
@@ -268,7 +302,7 @@ def _names(tree: ast.Module) -> Iterator[str]:
             yield node.asname
 
 
-@pytest.mark.parametrize("path", FILES, ids=_named)
+@_of_each(FILES)
 def test_names_are_words_that_a_reader_from_outside_knows(path: Path) -> None:
     module = _module(path)
     tree = _tree(path)
@@ -278,7 +312,7 @@ def test_names_are_words_that_a_reader_from_outside_knows(path: Path) -> None:
 TEST_FILES = [path for path in sorted((REAL / "tests").rglob("*.py")) if "examples" not in path.parts]
 
 
-@pytest.mark.parametrize("path", TEST_FILES, ids=lambda path: path.relative_to(REAL).as_posix())
+@_of_each(TEST_FILES)
 def test_names_in_tests_are_such_words_too_but_for_tests_which_are_sentences(path: Path) -> None:
     module = ".".join(path.relative_to(REAL).with_suffix("").parts)
     names = _names(_tree(path))
@@ -308,7 +342,7 @@ def _names_of_a_page_file(path: Path) -> list[str]:
     return NAME.findall(NO_NAMES.sub(" ", text))
 
 
-@pytest.mark.parametrize("path", PAGE_FILES, ids=lambda path: path.relative_to(REAL).as_posix())
+@_of_each(PAGE_FILES)
 def test_names_of_scripts_and_templates_are_such_words_too(path: Path) -> None:
     assert _house_words(path.name, (path.stem, *_names_of_a_page_file(path))) == []
 
