@@ -13,7 +13,7 @@ KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Văn bản",
 MEMBERS, GRANTS, RAISED = "chi-tieu/hoi-vien/", "chi-tieu/hoc-bong/", "chi-tieu/van-dong/"
 BALANCE, GIFTS, VALUE = "chi-tieu/quy/", "chi-tieu/qua/", "chi-tieu/gia-tri/"
 LITERATE, LITERATE_15_60 = "chi-tieu/biet-chu/", "chi-tieu/biet-chu-15-60/"
-PIGS, PIG_MONEY = "chi-tieu/heo/", "chi-tieu/tien-heo/"
+PIGS, PIG_MONEY = "chi-tieu/heo/", "chi-tieu/tien-heo-vnd/"
 
 
 def _area(key: str, title: str, *names: str, has: tuple[str, ...] = (), former: bool = False) -> Entry:
@@ -45,6 +45,8 @@ PAGES = [
     _area("khanh-hoa", "Tỉnh Khánh Hòa", "Khánh Hòa", "Nha Trang"),
     Entry("chi-tieu/dong-ho/", "Dòng họ hiếu học", "Chỉ tiêu", "Số dòng họ.", []),
     _area("lam-dong", "Tỉnh Lâm Đồng", "Lâm Đồng"),
+    _area("hoa-binh", "Tỉnh Hòa Bình", "Hòa Bình"),
+    _unit("hoa-binh", "Hội Khuyến học tỉnh Hòa Bình"),
     _area("bac-ninh", "Thành phố Bắc Ninh", "Bắc Ninh"),
     _area("bac-ninh-cu", "Tỉnh Bắc Ninh (trước 01/7/2025)", "Bắc Ninh", former=True),
     _unit("bac-ninh", "Hội Khuyến học tỉnh Bắc Ninh (trước 01/7/2025)", former=True),
@@ -105,6 +107,8 @@ FIGURES = [
     _figure("don-vi/nghe-an/", "so-h", "5.790 suất", "2014-2019", GRANTS),
     _figure("don-vi/khanh-hoa/", "so-i", "196.000 người", "2021"),
     _figure("don-vi/thai-binh/", "so-k", "601.058 người", "2020"),
+    _figure("don-vi/hoa-binh/", "so-ai", "20 người", "1998"),
+    _figure("don-vi/hoa-binh/", "so-ak", "8.200 người", "2017", MEMBERS, "thôn, bản"),
     _figure("don-vi/bac-ninh/", "so-o", "542.467 người", "2024"),
     _figure("dia-phuong/son-la/", "so-u", "99,1%", "2025", LITERATE, "15-25 tuổi"),
     _figure("dia-phuong/son-la/", "so-v", "96%", "2025", LITERATE_15_60),
@@ -166,6 +170,7 @@ MISSING = [
     ("phuong thai binh bao nhieu hoi vien", "phuong thai binh", ["601.058 người"], "don-vi/thai-binh/"),
     ("xa thoai son bao nhieu hoi vien", "xa thoai son", ["42.000 người"], "don-vi/thoai-son/"),
     ("xã Bắc Kạn", "xã Bắc Kạn", [], "don-vi/bac-kan/"),
+    ("xa an phu", "xa an phu", [], "chi-tieu/dat/"),
     # «Cần» begins a name behind an association, and a name may stand there without its level.
     ("hoi khuyen hoc huyen can gio", "huyen can gio", [], "chi-tieu/hoi-xa/"),
     ("hội khuyến học thủ đức", "hội khuyến học thủ đức", [], "chi-tieu/hoi-xa/"),
@@ -184,6 +189,7 @@ MISSING = [
     ("hội viên Nghệ An theo Nghị định 30/2020", "nghi dinh 30/2020", [], "don-vi/nghe-an/"),
 ]
 KNOWN = [
+    "xa binh thanh thoai son", "hội khuyến học xã bình thành thoại sơn an giang",
     "xã Bình Thành", "xa binh thanh", "hội viên xã bình thành huyện thoại sơn", "huyen thoai son bao nhieu hoi vien",
     "thị xã Bắc Kạn", "thanh pho hue", "tp hue", "xã hội học tập", "xã hội hóa giáo dục", "thành phố học tập",
     "xã đạt chuẩn phổ cập",
@@ -216,6 +222,9 @@ YEARS = [
     ("hoi vien gia lai sau khi sap nhap", [["666.430 người", ""]]),
     # Of what is asked for each thing that the one in question has, not what both borders have.
     ("hoc bong gia lai 2025", [["61.379 suất", ""], ["9,8 tỷ đồng", ""]]),
+    # What is of all, and much older than what is of a part, stands behind it; not where its year is asked for.
+    ("hoi vien hoa binh", [["8.200 người", ""], ["20 người", ""]]),
+    ("hoi vien hoa binh 1998", [["20 người", ""]]),
     # Of a date the year.
     ("hội viên nghệ an đến 30/6/2022", [["775.276 người", ""]]),
     ("hội viên nghệ an ngày 01/7/2017", [["700.000 người", ""]]),
@@ -245,6 +254,12 @@ OTHERS = [
     ("heo nhua lang son bao nhieu con", {"figures": [["99 con", ""], ["30 tỷ đồng", ""]]}),
     ("heo nhua lang son bao nhieu tien", {"figures": [["30 tỷ đồng", ""]]}),
     ("heo nhua lang son bao nhieu ty", {"figures": [["30 tỷ đồng", ""], ["99 con", ""]]}),
+    # Of nobody in particular the page of that measure.
+    ("nuoi heo nhua bao nhieu con", {"first": PIGS}),
+    ("nuoi heo nhua bao nhieu tien", {"first": PIG_MONEY}),
+    # Who asks when asks for no figure, though a scope has the words; «tặng bao nhiêu suất» is no «tăng».
+    ("tet khuyen hoc thanh hoa la thang may", {"figures": [], "absent": ""}),
+    ("quang ninh tang bao nhieu suat hoc bong", {"figures": [["15 suất", ""], ["2,3 tỷ đồng", ""]]}),
     # Letters that stand for a place alone.
     ("heo nhua ls bao nhieu con", {"figures": [["99 con", ""], ["30 tỷ đồng", ""]]}),
     # A unit called by its name is meant: another one of its province does not answer for it.
@@ -266,6 +281,8 @@ OTHERS = [
     ("số điện thoại hội khuyến học", {"contact": True, "figures": [], "first": "chi-tieu/hoi-xa/"}),
     ("số tài khoản hội khuyến học tỉnh nghệ an", {"contact": True, "figures": [], "first": "don-vi/nghe-an/"}),
     ("gửi số liệu không cần tài khoản", {"contact": False}),
+    ("website nay cua co quan nao", {"contact": False}),
+    ("website hội khuyến học nghệ an", {"contact": True}),
     ("email hội khuyến học tỉnh nghệ an", {"contact": True, "figures": [], "first": "don-vi/nghe-an/"}),
     ("số điện thoại quỹ khuyến học huyện thoại sơn", {"contact": True, "figures": []}),
     ("quỹ khuyến học huyện thoại sơn", {"contact": False, "figures": [["13 tỷ đồng", ""]]}),

@@ -50,7 +50,9 @@ def joined(sources: Sequence[Path], entry: str, outside: Sequence[str], own: Seq
     `own` are names of properties that nothing outside these modules knows: they are shortened too.
     """
     short = (f"--mangle-props=^(?:{'|'.join(own)})$",) if own else ()
-    words = (entry, "--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--outdir=made")
+    # A module is read as UTF-8: its letters need no escapes.
+    output = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8")
+    words = (entry, *output, "--log-level=warning", "--outdir=made")
 
     def make(folder: Path) -> Path:
         for source in sources:

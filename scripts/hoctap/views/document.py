@@ -58,7 +58,15 @@ def document_page(catalog: Catalog, document_id: str) -> DocumentPage:
         aims=[aim_of(catalog, target) for target in targets],
         terms=[row.term for row in catalog.grouped(Term, "document_id").get(document_id, ())],
         source=source_link(catalog, document.source_id) if document.source_id else None,
-        words=[kind, document.number, document.title_vi, document.issuer, document.title_en, document.note],
+        words=[
+            kind,
+            document.number,
+            document.title_vi,
+            document.summary_vi,
+            document.issuer,
+            document.title_en,
+            document.note,
+        ],
     )
 
 

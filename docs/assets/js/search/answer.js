@@ -141,7 +141,7 @@ async function ofPairs(query, table, ranked, files) {
   const alike = [best, ...others].filter(({ page, asked }) => pages.includes(page) && asked >= best.asked * ALIKE);
   const byIndicator = [...new Map(alike.reverse().map((pair) => [pair.indicator, pair])).values()].reverse();
   const equal = byIndicator.filter(({ value }) => value >= best.value - EQUAL).slice(0, MOST);
-  const measure = measureIn(query);
+  const { measure } = query;
   const isAnswer = (row) => measureOf(row) === measure || equal.some(({ indicator }) => indicator.target === row.indicator);
   const found = (await Promise.all(pages.map((page) => rowsOf(ofPage(page, measure ? byIndicator : equal), query, files)))).map((rows) => rows.filter(isAnswer));
   // Of two of one name what is of the borders and the years asked for: what neither has is not held.
@@ -192,15 +192,7 @@ export async function rowsOf(pairs, query, files) {
 }
 
 const measureOf = ({ words }) => fold(words).match(/[a-z]+|%/g).at(-1);
-const ASKED = /\b(?:bao nhieu|may) (con|suat|nguoi|em|chau|ti|ty|trieu|tien|dong|phan tram)\b/;
-const MEASURES = { em: "nguoi", chau: "nguoi", ti: "dong", ty: "dong", trieu: "dong", tien: "dong", "phan tram": "%" };
-
-/** The measure in which a figure is asked for, as measureOf has it: «bao nhiêu con», «bao nhiêu tiền». */
-function measureIn({ typed }) {
-  const [, asked] = fold(typed).match(ASKED) ?? [];
-  return MEASURES[asked] ?? asked;
-}
-const behind = (row, measures = []) => (row.breakdown ? (measures.includes(measureOf(row)) ? EQUAL : PART) : 0);
+const behind = (row, measures = []) => (row.breakdown && !row.late ? (measures.includes(measureOf(row)) ? EQUAL : PART) : 0);
 
 /** The figures of a page and an indicator of the years asked for, else the nearest, and that it is not of them. */
 async function rowsOfPair({ page, indicator, has = () => true }, query, files) {
@@ -229,7 +221,7 @@ async function ofEachPart(query, owner, table, files) {
   for (const part of fold(query.typed).split(PARTED)) {
     const words = wordsOf(part);
     const asked = read(owner.every((word) => words.includes(word)) ? part : `${part} ${owner.join(" ")}`, table);
-    const [first] = await ofPairs({ ...asked, typed: query.typed }, table, rank(asked, table), files);
+    const [first] = await ofPairs({ ...asked, typed: query.typed, measure: query.measure }, table, rank(asked, table), files);
     if (first) listed.push(first);
   }
   return listed;
@@ -278,7 +270,6 @@ export async function answers(query, table, ranked, files) {
   if (!found.length && !query.isOfWhole) found.push(...await ofScopes(query, table, ranked, files));
   if (!found.length) found.push(...await ofUnitsInside(query, table, ranked, files));
   // What is in the measure that was asked for stands first: «bao nhiêu con», «bao nhiêu tiền».
-  const measure = measureIn(query);
-  const isOther = (one) => Number(measureOf(one) !== measure);
+  const isOther = (one) => Number(measureOf(one) !== query.measure);
   return [...new Map(found.sort((one, other) => isOther(one) - isOther(other)).map((one) => [one.target, one])).values()];
 }

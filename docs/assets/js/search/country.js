@@ -11,7 +11,7 @@ const NUMBER_OF = /^\s*(?:tổng\s+|tong\s+)?(?:số|so)\s/u; // no «sổ», «
 const IN_ENGLISH = /\b(?:how (?:many|much)|number of)\b/i; // the pages asked for have twins in English, what a figure says has none
 const ALIKE = 0.3; // so far apart are the names of indicators that are asked for alike
 const HAD = 0.4; // of a word that a name has
-const OTHERWISE = "procedure recogniser validity form scoring meaning ranking comparison merger former".split(" ");
+const OTHERWISE = "procedure recogniser validity when form scoring meaning ranking comparison merger former".split(" ");
 
 /** The figures of the country where a quantity is asked for and no place or unit is named; none where it has none. */
 export async function ofCountry(query, table, ranked, files) {

@@ -48,7 +48,7 @@ async function answerTo(typed, filters, files) {
     query = read(typed, table);
     ranked = rank(query, table);
   }
-  const isOfFigures = !query.intents.has("contact");
+  const isOfFigures = !query.intents.has("contact") && !query.intents.has("when");
   let found = isOfFigures ? await answers(query, table, ranked, files) : [];
   if (!found.length && isOfFigures) found = await ofCountry(query, table, ranked, files);
   const unknown = isOfFigures ? absent(query, table, ranked, found) : null;

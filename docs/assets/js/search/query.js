@@ -2,6 +2,7 @@
 // together, a slip of the finger, other right spellings. Knows the words of the index, nothing of pages.
 
 import { fold, wordsOf } from "../text.js";
+import { measureIn } from "./numbers.js";
 import { bordersIn, placesIn } from "./places.js";
 import { fromTelex, fromVni, isSlip, spellings } from "./typing.js";
 import { writtenOf } from "./written.js";
@@ -22,6 +23,8 @@ const INTENTS = [
   },
   { name: "recogniser", pattern: /\b(ai|co quan nao|cap nao|noi nao) (duoc |se )?(cong nhan|cap|xet|danh gia|tham dinh|trao)\b/, kinds: { "Danh hiệu": 2.5 } },
   { name: "validity", pattern: /\b(ai (ky|ban hanh)|(con|het|co) hieu luc|thay the|bai bo|ban hanh (ngay|nam|khi) nao)\b/, kinds: { "Văn bản": 1 }, of: 0.5 },
+  { name: "when", pattern: /\b((ngay|thang|nam|luc|hom) (nao|may)|khi nao|bao gio)\b/, unless: /\b(bao nhieu|nhat)\b/ },
+  { name: "device", pattern: /\b(tren|bang|qua) (dien thoai|may tinh|mang|web)\b/ },
   { name: "form", of: 1, pattern: /(?<!ca )\b(mau|bieu mau|template)\b/, kinds: { "Trang": 1.5, "Danh hiệu": 1.5, "Tự đánh giá": 1 } },
   { name: "scoring", pattern: /\b(cham diem|tu cham|tu danh gia|phieu)\b/, kinds: { "Tự đánh giá": 1, "Trang": 0.5 } },
   { name: "meaning", pattern: /\b(la gi|la ai|nghia la|khai niem|the nao la|viet tat|la nhu the nao)\b/, kinds: { "Thuật ngữ": 0.8, "Danh hiệu": 0.9 } },
@@ -47,12 +50,12 @@ const INTENTS = [
   {
     name: "contact", drops: true, // «điện» of «điện thoại» is no «Điện Biên»
     pattern: /\b((so )?(dien thoai|dt)|so tai khoan|stk|chuyen khoan|sdt|hotline|duong day nong|(so )?fax|e ?mail|gmail|(hop|hom) thu|thu dien tu|zalo|facebook|fanpage|website|trang web|tru so|dia chi|lien he|lien lac|phone|contact)\b/,
-    unless: /\b(bao nhieu|may|so luong|ty le|(qua|bang|tren) (dien thoai|e ?mail|hop thu|thu|zalo|facebook|website|trang web))\b/,
+    unless: /\b(bao nhieu|may|so luong|ty le|(qua|bang|tren) (dien thoai|e ?mail|hop thu|thu|zalo|facebook|website|trang web)|(website|web) nay)\b/,
   },
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
-  { name: "target", of: 1, pattern: /\b(chi tieu|muc tieu|phan dau)\b.* 20[0-9]{2}\b/, kinds: { "Phong trào": 1.5 } },
-  // Behind «bao nhiêu» a measure only says so: the figures in it stand first.
-  { name: "figure", pattern: /\b(co )?(bao nhieu(?! diem)( (con|em|chau|ti|ty(?! le)|trieu|dong(?! ho)))?|may|so luong|how many|how much|number of)\b/ },
+  { name: "target", of: 1, pattern: /\b(chi tieu|muc tieu|phan dau)\b.* 20[0-9]{2}\b|\btheo (de an|chuong trinh)\b/, kinds: { "Phong trào": 1.5 } },
+  // Behind «bao nhiêu» a measure only says so: the figures in it stand first. «Tặng bao nhiêu suất» is no «tăng».
+  { name: "figure", pattern: /\b(co |tang (?=bao nhieu (suat|xe|phan) ))?(bao nhieu(?! diem)( (con|em|chau|ti|ty(?! le)|trieu|dong(?! ho)))?|(?<!(ngay|thang|nam|luc|hom) )may|so luong|how many|how much|number of)\b/ },
 ];
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;
@@ -252,7 +255,7 @@ export function read(typed, table) {
   const named = new Set(places.filter((first) => first !== undefined).map((first) => plain.filter((_, at) => places[at] === first).join(" ")));
   const parts = Math.min(MOST_PARTS, fold(typed).split(PARTED).length);
   return {
-    typed, terms, parts, places: named, intents: new Set([...met.map(({ name }) => name), ...borders.values()].filter(Boolean)), least: LEAST.test(asked), wanted,
+    typed, terms, parts, measure: measureIn(typed), places: named, intents: new Set([...met.map(({ name }) => name), ...borders.values()].filter(Boolean)), least: LEAST.test(asked), wanted,
     purpose: met.map(({ page }) => page), glued: wordsOf(typed).join(""),
   };
 }

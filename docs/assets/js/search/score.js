@@ -2,7 +2,7 @@
 // its names fits. Nothing is required. Knows nothing of files and of the page it is shown on.
 
 import { fitOf, NEAR } from "./fit.js";
-import { AREA, DOCUMENT, initialsOf, NAME, SOURCE, SUMMARY, TEXT, UNIT } from "./table.js";
+import { AREA, DOCUMENT, INDICATOR, initialsOf, NAME, SOURCE, SUMMARY, TEXT, UNIT } from "./table.js";
 
 const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
@@ -18,7 +18,7 @@ const CLOSE = 0.5; // and they cover so much of what the best covers
 const WORTH_COVER = 13, WORTH_FIT = 7, WORTH_ORDER = 2.5, WORTH_EXACT = 4, WORTH_WHOLE = 1.4, WORTH_BEGINS = 1,
   WORTH_VERBATIM = 1.2, WORTH_MARKS = 0.6, WORTH_INTENT = 3, WORTH_KIND = 0.35, WORTH_FORMER = 0.35, WORTH_LAST = 5,
   WORTH_SOURCE = 5, WORTH_VERBATIM_SOURCE = 3, WORTH_SCATTERED = 2, WORTH_OTHER = 1, WORTH_BORDERS = 3,
-  WORTH_PLACE = 2.5, WORTH_NUMBERED = 5, WORTH_YEAR = 1.5, WORTH_PURPOSE = 16, WORTH_HOLDS = 9;
+  WORTH_PLACE = 2.5, WORTH_NUMBERED = 5, WORTH_YEAR = 1.5, WORTH_PURPOSE = 16, WORTH_HOLDS = 9, WORTH_MEASURE = 6;
 
 /** For each term, how well each page has it anywhere. */
 function coverOf(query, table) {
@@ -109,7 +109,12 @@ export function rank(query, table, wanted = () => true) {
   // Who types a «đ» somewhere means a «d» where none is typed.
   const short = typed.includes("đ") ? query.terms.map(({ written }) => written.toLowerCase()).filter((written) => written.length > 2) : [];
   const isShortOf = ({ title }) => short.some((written) => initialsOf(title).includes(written));
+  // Beside one that stands whole among the words an article is not what is called so, though it has all of them.
+  const isAmong = close.some((one) => !isOf(one, SOURCE) && one.name.precise > WHOLE && one.name.asked > OF_NAME && one.name.words.length > 2);
   const isOfProvinces = namesProvincesOnly(query, table);
+  // «Bao nhiêu con» asks for no money; the addresses of indicators end in their measure.
+  const isMoney = ({ page }) => page.target.endsWith("-vnd/");
+  const isOtherMeasure = (one) => query.measure && isOf(one, INDICATOR) && isMoney(one) !== (query.measure === "dong");
   const holdsAll = ({ number }) => query.terms.every(({ place }, order) => place === undefined || covers[order][number] >= ANYWHERE);
   for (const one of close) {
     const { page, name } = one;
@@ -118,7 +123,7 @@ export function rank(query, table, wanted = () => true) {
     one.score = fits - WORTH_KIND * page.kind - (page.former ? WORTH_FORMER : 0) - (page.last ? WORTH_LAST : 0)
       + (page.title.toLowerCase().includes(typed) || isShortOf(page) ? WORTH_MARKS : 0)
       // An article: its title has many words, and few people mean it.
-      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (name.order > CALLED ? WORTH_VERBATIM_SOURCE : WORTH_SOURCE) * query.parts : 0)
+      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (name.order > CALLED && !isAmong ? WORTH_VERBATIM_SOURCE : WORTH_SOURCE) * query.parts : 0)
       // Words that stand apart in a name are other words: «kiểm định chất lượng» of «Lương Định Của».
       - (solid > 1 && name.order === 0 ? WORTH_SCATTERED : 0)
       // «Chỉ thị 11» is itself, and no conclusion about it.
@@ -128,7 +133,7 @@ export function rank(query, table, wanted = () => true) {
       // Whoever means a unit says what it alone is called.
       - (isOf(one, UNIT) && name.precise < OF_NAME && !one.glued ? WORTH_OTHER : 0)
       + (isOfProvinces && isOf(one, AREA) && !page.former && holdsAll(page) ? WORTH_HOLDS : 0)
-      + (query.purpose.includes(page.target) ? WORTH_PURPOSE : 0)
+      + (query.purpose.includes(page.target) ? WORTH_PURPOSE : 0) - (isOtherMeasure(one) ? WORTH_MEASURE : 0)
       + WORTH_INTENT * (query.wanted.get(page.label) ?? 0) * Math.min(1, name.asked * 2);
   }
   close.sort((one, other) => other.score - one.score || one.page.number - other.page.number);

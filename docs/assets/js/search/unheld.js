@@ -61,7 +61,8 @@ function endOfName({ terms }, first, table) {
   const isNam = (at) => terms[at].written.toLowerCase() === "nam" && /^[a-z]/.test(terms[at + 1]?.word ?? "a"); // no «năm»
   // «Hội khuyến học huyện Cần Giờ»: two words behind the level of an association are its name.
   const isLast = terms.length === first + 2 && !WEAK.has(terms[first + 1].word) && terms.slice(0, first).some(({ word }) => word === "khuyen");
-  const saysLittle = (at) => ALWAYS_WEAK.has(terms[at].word) || (WEAK.has(terms[at].word) && !isNam(at) && !isCapital(terms[at]) && !(isLast && at === first));
+  // «An» of «xã An Phú» is no article.
+  const saysLittle = (at) => terms[at].word !== "an" && (ALWAYS_WEAK.has(terms[at].word) || (WEAK.has(terms[at].word) && !isNam(at) && !isCapital(terms[at]) && !(isLast && at === first)));
   const beginsOther = (at) => terms[at + 1] !== undefined && isCommon(terms[at].word, terms[at + 1].word, table);
   const isLevel = (at) => LEVELS.some(({ words, isOther, isOwner }) => !isOther && !isOwner && words.every((word, step) => terms[at + step]?.word === word));
   const isSyllable = (at) => /^[a-z]/.test(terms[at].word) && terms[at].place === undefined && !saysLittle(at) && !beginsOther(at) && !isLevel(at);
@@ -74,7 +75,15 @@ function endOfName({ terms }, first, table) {
 function isKnown(whole, table) {
   const isUnit = (kind) => kind === UNIT;
   const isPlace = ({ label, names: [title] }) => label === AREA && whole.every((term, at) => title[at] !== undefined && isAlike(term, title[at]));
-  return isInName(whole, table, isUnit, isAlike) || table.pages.some(isPlace);
+  return isInName(whole, table, isUnit, isAlike) || table.pages.some(isPlace) || isInParts(whole, table);
+}
+
+const FURTHER = / (?:huyen|quan|thi xa|thanh pho|tinh)(?= )/g;
+
+/** Whether a unit is called so but for the levels between its parts: «xã Quang Thuận Bạch Thông». */
+function isInParts(whole, { pages }) {
+  const text = whole.map(({ word }) => word).join(" ");
+  return whole.length > 3 && pages.some(({ label, names }) => label === UNIT && ` ${names[0].join(" ").replace(FURTHER, "")} `.includes(` ${text} `));
 }
 
 /** The place in which the register knows it to be, by a name of that: «thành phố Vinh» of Nghệ An. */

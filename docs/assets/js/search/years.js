@@ -24,6 +24,8 @@ export function yearsFrom(years, asked) {
   return asked.length ? Math.min(...asked.map(([from, to]) => Math.max(0, first - to, from - last))) : 0;
 }
 
+const LONG = 8; // years: what is of all and so much older says less of today than what is of a part, `late`
+
 /** Of figures, newest first, the nearest to what is asked for: of several in a span what is of all of it, else its end and its beginning. */
 export function nearestOf(rows, asked) {
   const isOf = (isSo) => ({ years }) => asked.some(([from, to]) => isSo(from, to, ...spanOf(years)));
@@ -32,7 +34,8 @@ export function nearestOf(rows, asked) {
   const near = rows.reduce((nearest, one) => (nearest && isNearer(nearest, one) <= 0 ? nearest : one), null);
   const within = near && !isOfAll(near) ? rows.filter(isOf((from, to, first, last) => from < to && to < Infinity && from <= first && last <= to)) : [];
   const begun = within.filter(({ breakdown }) => breakdown === near.breakdown).reduce((oldest, one) => (spanOf(oldest.years)[0] > spanOf(one.years)[1] ? one : oldest), near);
-  return [...new Set([near, begun])].filter(Boolean);
+  const newer = asked.length ? [] : rows.filter(({ years }) => spanOf(years)[1] > spanOf(near.years)[1] + LONG).slice(0, 1);
+  return [...newer.map((one) => ({ ...one, late: true })), ...new Set([near, begun])].filter(Boolean);
 }
 
 /** The years asked for in words: «năm 2024», «các năm 2015–2020». */

@@ -11,12 +11,13 @@ OUTSIDE = ("../text.js", "../unpack.js")
 # Properties that these modules alone speak of, sent under shorter names. No file of the index has one, nor does the
 # browser or another script; tests/test_search.py looks.
 _OWN = """
-    absent addNames addParts addPlace apart asked away begins best byTarget called changed chips choose complete
-    cover covered drops each ends exact filters glued hints inNames initials initialsOf inside intents
-    isDocument isOther isOwner isYear joined keepWhole label least loading long matched means missing named
-    namesBeginning near number often only order page pairs pattern place placeOf places postings precise
-    provincial purpose rare rarity readings rest settle short showFilters showFound showSentences strange
-    takeBefore takePhrase takeSlip terms typed unheld unless wanted weak weight word written
+    absent addNames addParts addPlace aliases apart asked away begins best byTarget called changed chips choose
+    complete cost cover covered drops each ends exact filters glued hints hold inNames initials initialsOf inside
+    intents isDocument isOfWhole isOther isOwner isYear joined keepRecent keepWhole label late least loading long
+    matched means measure missing named namesBeginning near number often only order page pairs pattern place placeOf
+    places postings precise provincial purpose rare rarity readings rest settle short showFilters showFound
+    showGroup showMore showSentences similar strange takeBefore takePhrase takeSlip terms timer typed
+    under unheld unless wanted weak weight word written
 """
 OWN = tuple(_OWN.split())
 
