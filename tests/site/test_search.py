@@ -86,6 +86,13 @@ def test_a_name_that_is_not_known_is_answered_by_no_figure_of_another(site: Path
     assert [target for target in found if "#so-" in target] == []
 
 
+def test_the_address_of_an_indicator_ends_in_vnd_where_it_is_of_money(site: Path) -> None:
+    """So search knows which indicators answer «bao nhiêu tiền» and which «bao nhiêu con»."""
+    with (site / "data" / "reference" / "data" / "indicators.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row for row in rows if (row["unit_measure"] == "dong") != row["indicator_id"].endswith("-vnd")] == []
+
+
 _ABSENT = _FIND.replace("figures, pages }", "figures, pages, absent }").replace(
     "[...figures.map(({ target }) => target), ...pages.map(({ page }) => page.target)]", "absent?.target ?? ''"
 )

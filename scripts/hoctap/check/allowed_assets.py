@@ -11,8 +11,8 @@ _SCRIPTS = """
     explorer-files explorer-parts explorer-rows explorer-scale grid kin library list-files list-rows lists map
     moved-file own-figures papers picker picture report report-files report-lines report-send scheme
     search search/absent search/answer search/box search/country search/files search/find
-    search/fit search/numbers search/places search/query search/scopes search/score search/store
-    search/table search/typing search/unheld search/view search/written search/years sentences sort text
+    search/fit search/intents search/numbers search/places search/query search/scopes search/score
+    search/store search/table search/typing search/unheld search/view search/written search/years sentences sort text
     unit-file unpack
 """
 _FONTS = """

@@ -7,7 +7,7 @@ import { AREA, DOCUMENT, INDICATOR, initialsOf, NAME, SOURCE, SUMMARY, TEXT, UNI
 const IN = { [NAME]: 1, [SUMMARY]: 0.6, [TEXT]: 0.42 };
 const OF_INDICATOR = 0.5; // a word that only an indicator of the unit has
 const OF_ASKED = 0.9; // the same where a figure is asked for
-const OF_NAME = 0.5;
+const OF_NAME = 0.5, MOST_OF = 0.6;
 const CALLED = 0.95; // of the query is the name of a page
 const WHOLE = 0.9, PART_OF = 0.25; // of a name typed whole, and how much of the query it then is
 const AS_EXACT = 24; // a whole name typed in one word
@@ -18,7 +18,7 @@ const CLOSE = 0.5; // and they cover so much of what the best covers
 const WORTH_COVER = 13, WORTH_FIT = 7, WORTH_ORDER = 2.5, WORTH_EXACT = 4, WORTH_WHOLE = 1.4, WORTH_BEGINS = 1,
   WORTH_VERBATIM = 1.2, WORTH_MARKS = 0.6, WORTH_INTENT = 3, WORTH_KIND = 0.35, WORTH_FORMER = 0.35, WORTH_LAST = 5,
   WORTH_SOURCE = 5, WORTH_VERBATIM_SOURCE = 3, WORTH_SCATTERED = 2, WORTH_OTHER = 1, WORTH_BORDERS = 3,
-  WORTH_PLACE = 2.5, WORTH_NUMBERED = 5, WORTH_YEAR = 1.5, WORTH_PURPOSE = 16, WORTH_HOLDS = 9, WORTH_MEASURE = 6;
+  WORTH_PLACE = 2.5, WORTH_NUMBERED = 5, WORTH_YEAR = 1.5, WORTH_PURPOSE = 16, WORTH_HOLDS = 9, WORTH_MEASURE = 6, WORTH_AREA = 1.5;
 
 /** For each term, how well each page has it anywhere. */
 function coverOf(query, table) {
@@ -109,8 +109,10 @@ export function rank(query, table, wanted = () => true) {
   // Who types a «đ» somewhere means a «d» where none is typed.
   const short = typed.includes("đ") ? query.terms.map(({ written }) => written.toLowerCase()).filter((written) => written.length > 2) : [];
   const isShortOf = ({ title }) => short.some((written) => initialsOf(title).includes(written));
-  // Beside one that stands whole among the words an article is not what is called so, though it has all of them.
-  const isAmong = close.some((one) => !isOf(one, SOURCE) && one.name.precise > WHOLE && one.name.asked > OF_NAME && one.name.words.length > 2);
+  // An article that has all words in order is meant, unless another page stands whole among them; so is one that has most of them, where no other page has.
+  const likely = close.filter((one) => !isOf(one, SOURCE) && one.name.asked > OF_NAME);
+  const isAmong = likely.some(({ name }) => name.precise > WHOLE && name.words.length > 2);
+  const isAskedFor = ({ asked, order }) => (order > CALLED ? !isAmong : !likely.length && asked > MOST_OF && order > OF_NAME);
   const isOfProvinces = namesProvincesOnly(query, table);
   // «Bao nhiêu con» asks for no money; the addresses of indicators end in their measure.
   const isMoney = ({ page }) => page.target.endsWith("-vnd/");
@@ -123,11 +125,11 @@ export function rank(query, table, wanted = () => true) {
     one.score = fits - WORTH_KIND * page.kind - (page.former ? WORTH_FORMER : 0) - (page.last ? WORTH_LAST : 0)
       + (page.title.toLowerCase().includes(typed) || isShortOf(page) ? WORTH_MARKS : 0)
       // An article: its title has many words, and few people mean it.
-      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (name.order > CALLED && !isAmong ? WORTH_VERBATIM_SOURCE : WORTH_SOURCE) * query.parts : 0)
+      - (isOf(one, SOURCE) && (name.fit < 0.85 || name.precise < OF_NAME) ? (isAskedFor(name) ? WORTH_VERBATIM_SOURCE : WORTH_SOURCE) * query.parts : 0)
       // Words that stand apart in a name are other words: «kiểm định chất lượng» of «Lương Định Của».
       - (solid > 1 && name.order === 0 ? WORTH_SCATTERED : 0)
       // «Chỉ thị 11» is itself, and no conclusion about it.
-      + (isPlace ? WORTH_PLACE : 0) + (isOf(one, DOCUMENT) && isWhole(name) && name.words.some((word) => /[0-9]/.test(word)) ? WORTH_NUMBERED : 0)
+      + (isPlace ? WORTH_PLACE + (query.places.has(page.place) ? WORTH_AREA : 0) : 0) + (isOf(one, DOCUMENT) && isWhole(name) && name.words.some((word) => /[0-9]/.test(word)) ? WORTH_NUMBERED : 0)
       + (query.terms.some(({ isYear }, order) => isYear && name.each[order] > 0.9) ? WORTH_YEAR : 0)
       + (isOf(one, AREA) && query.intents.has(page.former ? "former" : "today") ? WORTH_BORDERS : 0)
       // Whoever means a unit says what it alone is called.
