@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, CENTRAL, PROVINCE
-from hoctap.model.once import once
+from hoctap.model.once import once, once_for_each
 from hoctap.model.record import LocalTarget, Target, Unit
 from hoctap.vietnamese.writing import moment
 from hoctap.views.link import Link, unit_link
 from hoctap.views.place import NATION
 from hoctap.views.statements.demand import Demand, demand_of
-from hoctap.views.statements.verdict import Outcome, Verdict, verdict
+from hoctap.views.statements.verdict import Outcome, Verdict, inputs_for, verdict
 from hoctap.views.statements.words import unit_name
 
 _LOCAL_ISSUER = (" tỉnh", " thành phố", " huyện", " thị xã", " xã", " phường")
@@ -38,16 +38,14 @@ def verdict_of_target(catalog: Catalog, target: Target) -> Verdict:
     return verdict(catalog, (target.target_id, target.indicator_id), demand_of(catalog, target), rows)
 
 
+@once_for_each
 def in_places(catalog: Catalog, target: Target) -> InPlaces | None:
     """Return a national target in the provinces that have figures of its indicator when it is due; None if none has."""
     demand = demand_of(catalog, target)
     if not is_national(catalog, target) or demand.value is None or demand.operator == "=":
         return None
-    found = []
-    for unit in provinces(catalog):
-        one = _verdict_in(catalog, target, unit.unit_id)
-        if one.inputs:
-            found.append((unit_link(catalog, unit.unit_id), one))
+    judged = ((unit, _verdict_in(catalog, target.target_id, demand, unit.unit_id)) for unit in provinces(catalog))
+    found = [(unit_link(catalog, unit.unit_id), one) for unit, one in judged if one]
     return InPlaces(_counted(demand, [one for _, one in found]), tuple(found)) if found else None
 
 
@@ -61,19 +59,25 @@ def national_verdicts_of(catalog: Catalog, unit_id: str) -> list[tuple[Target, V
     """Return the national targets for which a province as a whole has figures, with the verdicts."""
     if unit_id not in _province_ids(catalog):
         return []
-    found = []
-    for target in catalog.all_of(Target):
-        if target.operator != "=" and target.value is not None and is_national(catalog, target):
-            one = _verdict_in(catalog, target, unit_id)
-            found += [(target, one)] if one.inputs else []
-    return found
+    asking = _national(catalog)
+    verdicts = ((target, _verdict_in(catalog, target.target_id, demand, unit_id)) for target, demand in asking)
+    return [(target, one) for target, one in verdicts if one]
 
 
-def _verdict_in(catalog: Catalog, target: Target, unit_id: str) -> Verdict:
-    """Return the verdict on a national target in one province, which says that it is of that province."""
-    place = unit_name(catalog.units.get(unit_id), unit_id)
+@once
+def _national(catalog: Catalog) -> list[tuple[Target, Demand]]:
+    """Return the national targets beside which figures of provinces stand, with what they ask."""
+    asking = (one for one in catalog.all_of(Target) if one.operator != "=" and one.value is not None)
+    return [(target, demand_of(catalog, target)) for target in asking if is_national(catalog, target)]
+
+
+def _verdict_in(catalog: Catalog, target_id: str, demand: Demand, unit_id: str) -> Verdict | None:
+    """Return the verdict on a national target in one province, as one of that province; None if it has no figure."""
     rows = catalog.rows_by_unit.get(unit_id, ())
-    return verdict(catalog, (target.target_id, unit_id), demand_of(catalog, target), rows, place)
+    # Of most targets a province has none: to say so of each would be words that nobody reads.
+    if not inputs_for(rows, demand):
+        return None
+    return verdict(catalog, (target_id, unit_id), demand, rows, unit_name(catalog.units.get(unit_id), unit_id))
 
 
 def provinces(catalog: Catalog) -> list[Unit]:
