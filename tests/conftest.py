@@ -46,7 +46,7 @@ LONG = {
             "formats_cells",
             "formats_manifest",
         ),
-        *("hostile", "intake", "issue", "layers", "leaks", "metadata_judges", "strangers", "types"),
+        *("hostile", "intake", "issue", "layers", "leaks", "metadata_judges", "strangers"),
         *("verdicts", "ways_in"),
     )
 }

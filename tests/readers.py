@@ -85,12 +85,7 @@ def excel_csv(data: Path, table: dict[str, Any]) -> list[list[Any]]:
 
 
 def openpyxl_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
-    import openpyxl
-
-    book = openpyxl.load_workbook(data / "hoctap.xlsx", read_only=True)
-    rows = [list(row) for row in book[_sheet(data, table)].iter_rows(values_only=True)]
-    book.close()
-    return _in_order(table, rows)
+    return _in_order(table, _openpyxl(data)[_sheet(data, table)])
 
 
 def gnumeric_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
@@ -106,6 +101,16 @@ def libreoffice_sheet(data: Path, table: dict[str, Any]) -> list[list[Any]]:
 
 def libreoffice_excel_csv(data: Path, table: dict[str, Any]) -> list[list[Any]]:
     return _in_order(table, _libreoffice_excel_csv(data)[table["name"]])
+
+
+@cache
+def _openpyxl(data: Path) -> dict[str, list[list[Any]]]:
+    import openpyxl
+
+    book = openpyxl.load_workbook(data / "hoctap.xlsx", read_only=True)
+    rows = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
+    book.close()
+    return rows
 
 
 @cache
@@ -243,12 +248,7 @@ def _select(table: dict[str, Any]) -> str:
 
 
 def _sheet(data: Path, table: dict[str, Any]) -> str:
-    import openpyxl
-
-    book = openpyxl.load_workbook(data / "hoctap.xlsx", read_only=True)
-    names = book.sheetnames
-    book.close()
-    return str(names[_number(data, table)])
+    return list(_openpyxl(data))[_number(data, table)]
 
 
 def _number(data: Path, table: dict[str, Any]) -> int:
