@@ -65,8 +65,8 @@ def test_only_tables_and_pages_can_do_without_a_whole_build(grounds: Path) -> No
     assert past_of(root, grounds / "site", DAY).pieces == {}
 
 
-def test_what_is_wrong_with_a_page_is_found_without_reading_the_data_again(grounds: Path) -> None:
-    root = grounds / "repository"
+def test_what_is_wrong_with_a_page_is_found_without_reading_the_data_again(site_repository: Path) -> None:
+    root = site_repository
     catalog = check(root).catalog
     assert check_pages(catalog) == ()
     page = root / "docs" / "huong-dan" / "index.md"
