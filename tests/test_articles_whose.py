@@ -8,7 +8,7 @@ from hoctap.contribute.articles.first_places import first_places
 from hoctap.contribute.articles.funds import funds_named
 from hoctap.contribute.articles.headline_offices import body_of_province, offices_named
 from hoctap.contribute.articles.implied_places import is_of_smaller
-from hoctap.contribute.articles.organisers import acts_in_clause, given_by_another
+from hoctap.contribute.articles.organisers import acts_in_clause, given_by_another, giver_in, gives_again
 from hoctap.contribute.articles.outline import outline
 from hoctap.contribute.articles.place_names import places_named
 from hoctap.contribute.articles.proposals import proposals
@@ -17,7 +17,7 @@ from hoctap.contribute.articles.subject import subject_of
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION, CENTRAL
-from miniature import with_units
+from miniature import with_indicators, with_units
 
 HOUSE, PLACE = "so-giao-duc-tinh-dong-lau", "hoi-khuyen-hoc-tinh-dong-lau"
 FUND = "quỹ vận động được 30 triệu đồng."
@@ -326,6 +326,39 @@ def test_a_lead_says_whom_an_article_is_about_and_who_else_is_in_it(catalog: Cat
 )
 def test_a_place_ends_before_the_name_of_who_leads_it(line: str, name: str) -> None:
     assert {place.core for _, place in places_named(line)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Sáng 12/1/2023, Công an huyện Hồ Sen (Đông Lâu) tổ chức lễ trao 50 suất", "Công an huyện Hồ Sen"),
+        ("Ủy ban MTTQ Việt Nam huyện Hồ Sen trao 50 suất", "Ủy ban MTTQ Việt Nam huyện Hồ Sen"),
+        ("Hội LHPN huyện Hồ Sen đã trao 50 suất", "Hội LHPN huyện Hồ Sen"),
+        ("Hội đồng hương Hồ Sen tại TP.HCM trao 50 suất", "Hội đồng hương Hồ Sen"),
+        ("Báo Ban Mai phối hợp Tỉnh đoàn Đông Lâu trao 50 suất", "Báo Ban Mai"),
+        ("Ngân hàng An Lộc tặng 50 suất, Huyện đoàn Hồ Sen tặng 20 suất", "Huyện đoàn Hồ Sen"),
+        ("Công an huyện Hồ Sen phối hợp với Hội Khuyến học huyện trao 50 suất", ""),
+        ("Công an huyện Hồ Sen được trao 50 suất", ""),
+        ("Hội Khuyến học huyện Hồ Sen trao 50 suất", ""),
+    ],
+)
+def test_a_body_gives_that_a_sentence_begins_with(line: str, body: str) -> None:
+    assert giver_in(line) == body
+
+
+def test_a_body_that_gives_is_named_with_its_place(catalog: Catalog) -> None:
+    headline = "Trao học bổng cho học sinh nghèo huyện Hồ Sen, tỉnh Đông Lâu"
+    lines = [headline, "Công an huyện Hồ Sen trao 20 suất học bổng, tổng trị giá 30 triệu đồng."]
+    awards = ("scholarships-awarded", "Suất học bổng đã trao", "staff-total")
+    value = ("scholarship-value-vnd", "Tổng giá trị học bổng", "fund-raised-vnd")
+    known = with_indicators(catalog, "indicator_id name_vi like", [awards, value])
+    assert {each.unit_id for each in proposals(known, lines, "2024-01-12")} == {"Công an huyện Hồ Sen, tỉnh Đông Lâu"}
+
+
+def test_a_body_spoken_of_by_its_kind_gives_again() -> None:
+    assert gives_again("Dịp này, ngân hàng còn tặng 20 xe đạp")
+    assert gives_again("Công ty đã trao 20 suất quà")
+    assert not gives_again("Dịp này, hội còn tặng 20 xe đạp")
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ import re
 from hoctap.contribute.articles.funds import funds_named
 from hoctap.contribute.articles.headline_offices import UNIONS, body_of_province, offices_named
 from hoctap.contribute.articles.named_bodies import OF_OFFICE, body_of_office, own_name
-from hoctap.contribute.articles.organisers import WITH_OWN_NAME
-from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
+from hoctap.contribute.articles.organisers import giver_in, gives_again
+from hoctap.contribute.articles.place_names import COMMUNES, UPPER, places_named
 from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named, school_spoken_of
 from hoctap.contribute.articles.subject import Subject, place_behind
 from hoctap.contribute.articles.whole_names import with_province, within, written
 from hoctap.contribute.articles.words import Reading
+from hoctap.contribute.naming.named_places import contradicts
 from hoctap.contribute.naming.unit_names import PlaceName
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -59,6 +60,8 @@ _UNNAMED_GIVE, _OFFICES_GIVE = _gives(_NOT_NAMED), _gives(_OFFICES)
 def is_given_by_unnamed(subject: Subject, indicator: Indicator, before: str) -> bool:
     """Return whether others gave, or raised, what is counted, of whom the words do not say which they are."""
     low, is_of_office = before.lower(), bool(subject.office or subject.words)
+    if indicator.indicator_id == "fund-raised-vnd":
+        low = re.sub(r"ủng hộ|tài trợ|(?:đóng )?góp", " ", low)  # what they gave, the association has raised
     gives = _UNNAMED_GIVE.search(low) or (not is_of_office and _OFFICES_GIVE.search(low))
     return indicator.subject_rule != "area" and bool(gives)
 
@@ -100,17 +103,11 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
     if (found := _named_shortly(units, subject, words)) is not None:
         return found
     placed = _with_province(catalog, subject, words)
-    offices = offices_named(units, placed) or offices_named(units, words)
+    named = offices_named(units, placed) or offices_named(units, words)
+    offices = [unit for unit in named if not contradicts(unit.name_vi, words)]
     return offices[0].unit_id if len(offices) == 1 else body_of_province(units, placed) or None
 
 
-# «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Công ty Giấy Bãi Bằng trao 120 suất học bổng»
-_GIVER = (
-    rf"({WITH_OWN_NAME}(?:\s+\w+){{0,9}}?\s+{NAME})(?:, [^,;.\d]{{4,80}},)?\s+"
-    r"(?:đã |cũng |đang |còn |vừa |sẽ |tiếp tục )*(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp)\b"
-)
-_GIVES = re.compile(rf"\W*(?:(?:[Rr]iêng|[Cc]òn|Năm \d{{4}}|Hiện nay|Hiện)\W+|[^\W\d][^,.;:\d]{{2,40}}, )?{_GIVER}")
-_GIVES_NEXT = re.compile(rf"(?:[,;]\s|\b(?:và|còn)\s){_GIVER}")  # behind what another one gave
 _GIVEN = ("scholarship", "people-", "support-", "gifts-", "bicycles-", "computer-", "literacy-", "reward-")
 
 
@@ -134,12 +131,18 @@ def the_school(catalog: Catalog, units: Units, subject: Subject, before: str, pa
 
 def giver(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, before: str) -> str:
     """Return the body, known or not, that a sentence begins with and that gave what is counted; nothing if none did."""
-    hit = next(reversed(list(_GIVES_NEXT.finditer(before))), None) or _GIVES.match(before)
-    own = subject.name.lower()
-    if hit is None or not is_given(indicator.indicator_id) or hit[1].lower() in own:
+    if not is_given(indicator.indicator_id):
         return ""
-    known = units.office(hit[1], subject.provinces)
-    return known[0].unit_id if len(known) == 1 else with_province(catalog, subject, hit[1], "")
+    name = giver_in(before) or (subject.giver if gives_again(before) else "")
+    if subject.office and name.lower() in own_name(subject):
+        return subject.office.unit_id if name else ""
+    return giver_named(catalog, units, subject, name) if name else ""
+
+
+def giver_named(catalog: Catalog, units: Units, subject: Subject, name: str) -> str:
+    """Return a body of a name: its identifier, or its name with the place that it is of."""
+    known = units.office(name, subject.provinces)
+    return known[0].unit_id if len(known) == 1 else with_province(catalog, subject, name, "")
 
 
 def _named_shortly(units: Units, subject: Subject, words: str) -> str | None:

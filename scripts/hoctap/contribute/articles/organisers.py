@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.articles.place_names import DOES, UPPER
+from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
 from hoctap.contribute.naming.unit_names import parse_place
 
 # «Ban Thường vụ Hội trao …», «Đoàn công tác của hội tặng …»: of the association itself.
@@ -34,6 +34,49 @@ _GIVES = re.compile(
     rf"{_OPENING}{_BODY}(?:(?!\bđược\b){_IN_SENTENCE})*?\b(?:trao|tặng|hỗ trợ|tuyên dương|tiếp sức)\b[^.]*?"
     r"\b(?i:học bổng|quà|học sinh|sinh viên|xe đạp|quỹ)\b"
 )
+
+
+# «Đồn Biên phòng Hướng Lập nhận đỡ đầu 19 em», «Sáng 12/1, Công an huyện A (tỉnh B) tổ chức lễ trao 50 suất học bổng»
+_WITH_NAME = (
+    rf"(?:{WITH_OWN_NAME}|{UPPER}\w+(?= [Cc]hi nhánh )|Công an|LĐLĐ|Liên đoàn Lao động|Phòng|"
+    r"(?:Ban|Bộ) [Cc]hỉ huy|(?:Ủy|Uỷ) ban(?= MT)|UB ?MTTQ|(?:Huyện|Tỉnh|Thành|Quận|Thị|Xã) [Đđ]oàn|"
+    r"Đoàn (?:Thanh niên|TNCS|[Kk]hối)|"
+    r"Hội (?i:chữ thập đỏ|cựu|liên hiệp|lhpn|phụ nữ|nông dân|bảo trợ|doanh nhân|đồng hương|phật giáo))"
+)
+_GIVER = (
+    rf"({_WITH_NAME}(?:\s+(?!(?:phối hợp|cùng|tổ chức|trao|tặng|và|đã|được)\b)[\w&.-]+){{0,9}}?\s+{NAME})"
+    r"(?:\s*\([^()]*\))?(?:, [^,;.\d]{4,80},)?(?: (?:tại|ở) (?:[^,;.\d]|(?<=TP)\.){2,40}?)?\s+"
+    r"(?:đã |cũng |đang |còn |vừa |sẽ |tiếp tục )*"
+    r"(?:nhận|trao|tặng|hỗ trợ|giúp|đỡ đầu|mở|góp|khen thưởng|tuyên dương|dành|phối hợp|tổ chức)\b"
+)
+_GIVES_FIRST = re.compile(
+    rf"{_OPENING}(?:(?:[Rr]iêng|[Cc]òn|Năm \d{{4}}|Hiện nay|Hiện)\W+|[^\W\d][^,.;:\d]{{2,40}}, )?{_GIVER}"
+)
+_GIVES_NEXT = re.compile(rf"(?:[,;]\s|\b(?:và|còn)\s){_GIVER}")  # behind what another one gave
+
+
+def giver_in(words: str) -> str:
+    """Return the body of a name of its own that gives in a sentence; nothing where the association does so too."""
+    hit = next(reversed(list(_GIVES_NEXT.finditer(words))), None) or _GIVES_FIRST.match(words)
+    return hit[1] if hit and not NAMES_ASSOCIATION.search(words, hit.end(1)) else ""
+
+
+# «Dịp này, ngân hàng còn tặng 20 xe đạp»: the one that the lines have named.
+_GIVES_AGAIN = re.compile(
+    r"(?:^|[.,;:] )\W*(?:ngân hàng|công ty|tập đoàn|doanh nghiệp|đồn|câu lạc bộ|nhóm|nhà chùa|báo|công đoàn)"
+    r"(?: (?:này|đã|cũng|còn|vừa|sẽ|đang|tiếp tục))* (?:trao|tặng|hỗ trợ|giúp|đỡ đầu|nhận|dành)\b[^;]*$"
+)
+
+
+def gives_again(words: str) -> bool:
+    """Return whether a body that is spoken of by its kind alone gives in a sentence."""
+    return _GIVES_AGAIN.search(words[:1].lower() + words[1:]) is not None
+
+
+def only_giver(lines: Sequence[str]) -> str:
+    """Return the one body that gives by the first words of lines; nothing where none does, or several do."""
+    named = {hit[1] for line in lines if (hit := _GIVES_FIRST.match(line))}
+    return named.pop() if len(named) == 1 else ""
 
 
 # «…; Hội Phật giáo tỉnh cấp 50 suất học bổng; Sở Điện lực tặng …»

@@ -7,6 +7,7 @@ from hoctap.contribute.articles.bodies import (
     body_named,
     centre,
     giver,
+    giver_named,
     is_given,
     is_given_by_unnamed,
     other_body,
@@ -68,7 +69,9 @@ def unit_for(
     """
     if (around := whole_around(catalog, units, subject, indicator, when, before)) is not None:
         return around
-    own = _local(catalog, units, subject, indicator, when, before.rpartition(";")[2], after)
+    clause = before.rpartition(";")[2]
+    own = giver(catalog, units, subject, indicator, clause)
+    own = own or _local(catalog, units, subject, indicator, when, clause, after)
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
     own = own or _of_body(catalog, units, subject, indicator, before, paragraph)
@@ -84,7 +87,7 @@ def unit_for(
     if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
         return body
     if is_given(indicator.indicator_id) and _is_given_by_others(subject, before, after):
-        return ""
+        return giver_named(catalog, units, subject, subject.giver) if subject.giver and subject.others_give else ""
     return _of_article(catalog, units, subject, indicator, when, paragraph)
 
 

@@ -13,7 +13,7 @@ from hoctap.contribute.articles.first_places import (
 )
 from hoctap.contribute.articles.funds import only_fund
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
-from hoctap.contribute.articles.organisers import given_by_another
+from hoctap.contribute.articles.organisers import given_by_another, only_giver
 from hoctap.contribute.articles.outline import is_caption
 from hoctap.contribute.articles.place_names import COMMUNES, JOINED, KINDS, NAME, places_named
 from hoctap.contribute.articles.schools import school_name
@@ -43,6 +43,7 @@ class Subject:
     school or a clan in that the register lacks. `others_give`: at its event a body gives that is no association.
     `fund` is the one of its own name that the article names, if it names one alone. `spoken` are the provinces that
     it names anywhere. `joined` is what the association of the place is called that has become one with another.
+    `giver` is the body that gives by the first words of its lines, if it is one alone.
     """
 
     office: Unit | None
@@ -59,6 +60,7 @@ class Subject:
     fund: str = ""
     spoken: tuple[str, ...] = ()
     joined: str = ""
+    giver: str = ""
 
     @property
     def name(self) -> str:
@@ -90,7 +92,9 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     """Return whom the first lines name: the register's office of the longest name, else the smallest place."""
     spoken = tuple(dict.fromkeys(area for line in lines for area in units.places(line)))
     joined = next((hit[0] for line in lines[:LEAD] if (hit := _JOINED.search(line))), "")
-    return replace(_of_first_lines(catalog, units, lines, spoken), spoken=spoken, joined=joined)
+    return replace(
+        _of_first_lines(catalog, units, lines, spoken), spoken=spoken, joined=joined, giver=only_giver(lines)
+    )
 
 
 _JOINED = re.compile(rf"{JOINED}(?=\s+(?:{KINDS})\s)")

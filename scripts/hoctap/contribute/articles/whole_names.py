@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hoctap.contribute.articles.place_names import COMMUNES
+from hoctap.contribute.articles.place_names import COMMUNES, NAME
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.former_districts import provinces_with
 from hoctap.contribute.naming.indicators import belongs_to_association
@@ -74,6 +74,10 @@ _SCHOOL_OR_CLAN = r"Trường (?!Đại học|Cao đẳng|Trung cấp)|Dòng h�
 _LOCAL = re.compile(rf"{_SCHOOL_OR_CLAN}|Đồn |Bệnh viện |Trạm |Câu lạc bộ |Chùa |Ngân hàng\b.* chi nhánh ")
 
 
+# «Công an huyện A», «Ban Chỉ huy Quân sự thị xã B», at the end of a name.
+_OF_PLACE = re.compile(rf"\b(?:huyện|quận|thị xã|thành phố|TP\.|xã|phường|thị trấn) ?{NAME}$")
+
+
 def with_province(catalog: Catalog, subject: Subject, name: str, when: str, where: PlaceName | None = None) -> str:
     """Return the name of a body that the register lacks, with the province of the article, where it has its place.
 
@@ -83,6 +87,9 @@ def with_province(catalog: Catalog, subject: Subject, name: str, when: str, wher
     around = where or next((each for each in named_after if each.core and f" {each.core}" in plain(name)), None)
     if around and around.kind and re.match(_SCHOOL_OR_CLAN, name):
         parts = [written(around), *within(catalog, subject, around, when)]
+        return ", ".join([name, *(each for each in parts if each not in name)])
+    if behind := _OF_PLACE.search(name):
+        parts = within(catalog, subject, parse_place(behind[0]), when)
         return ", ".join([name, *(each for each in parts if each not in name)])
     province = within(catalog, subject, PlaceName(False, "huyện", "", ""), when)
     is_named = not province or parse_place(province[-1]).core in plain(name)
