@@ -190,6 +190,15 @@ def is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str],
     return any(hit is not None and day[:4] >= hit[1] for hit in found)
 
 
+def term_of_years(before: str, lines: Sequence[str], day: str) -> When | None:
+    """Return the term that a congress looks back on where words count over its years: «Suốt 5 năm, …»; else None."""
+    term, years = _of_the_congress(lines, day), re.search(r"\b(\d+) năm\b", before)
+    if term is None or years is None:
+        return None
+    begin, _, end = term.period.partition("/")
+    return term if end and int(end[:4]) - int(begin[:4]) == int(years[1]) else None
+
+
 def _of_the_congress(lines: Sequence[str], day: str) -> When | None:
     """Return the term that a congress looks back on, for what its article counts without saying since when."""
     terms = [each for line in lines[:4] for each in periods_in(line) if each.kind == TERM]

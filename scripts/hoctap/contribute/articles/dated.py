@@ -194,6 +194,8 @@ def _published(lines: Sequence[str]) -> str:
         hits = sorted(found, key=lambda hit: hit.start())
         if day := next((day for hit in hits if (day := _iso(hit[3], hit[2], hit[1]))), ""):
             return day
+        if line != lines[0] and (month := re.fullmatch(r"(?:[Tt]háng )?(\d{1,2})\s?[/.-]\s?(20\d\d)", line)):
+            return _iso(month[2], month[1], "1")[:7]
         if line != lines[0] and line[:1] == "(" and (month := re.search(r"tháng (\d{1,2})[/ ](20\d\d)", line)):
             return _iso(month[2], month[1], "1")[:7]
     return ""

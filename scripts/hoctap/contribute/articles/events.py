@@ -13,7 +13,7 @@ from hoctap.model.record import Indicator
 EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội|(?:ngày |lễ )?giỗ tổ)"
 _GIVEN_THERE = re.compile(rf"tại {EVENTS}\W*$")
 _AT_EVENT = re.compile(
-    rf"nhân dịp này|dịp này|\bnhân {EVENTS}|(?<!báo cáo )(?<!nêu )(?<!bố )tại {EVENTS}|"
+    rf"nhân dịp này|dịp này|\bnhân {EVENTS}|\btrong (?:buổi )?lễ\b|(?<!báo cáo )(?<!nêu )(?<!bố )tại {EVENTS}|"
     r"ngay (?:trong|tại) (?:buổi|sáng|chiều|tối|lễ|ngày hội)|tại buổi (?:gặp mặt|họp|sơ kết|tổng kết|phát động)|"
     rf"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:{PRAISE}|trao|tặng|khen)"
 )

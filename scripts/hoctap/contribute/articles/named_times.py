@@ -131,7 +131,7 @@ def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod |
     found = [
         (at, each)
         for at, each in found
-        if (each.kind != CUMULATIVE or (flow and each.words.startswith("từ")))
+        if (each.kind != CUMULATIVE or (flow and (each.words.startswith("từ") or _IN_ALL.search(text[:at].lower()))))
         and (flow or each.kind != TERM)
         and not (each.kind in (YEAR, MOMENT) and is_compared(text.lower(), each))
     ]
@@ -148,6 +148,8 @@ def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod |
     return (min if first else max)(found, key=lambda each: each[0])[1]
 
 
+# «Tính cả giai đoạn 2021-2025, …»: a span that is counted over, no name of a programme.
+_IN_ALL = re.compile(r"(?:^|[.;,] )\W*(?:tính|trong|suốt)(?: cả)? $")
 # What stands right before a year that is no time of the figure.
 _COMPARED = r"(?:so(?: với)?|lần|sinh|từ|thành lập)\s+(?:của\s+)?(?:cùng kỳ\s+)?"
 

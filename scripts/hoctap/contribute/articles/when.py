@@ -14,6 +14,7 @@ from hoctap.contribute.articles.article_times import (
     once,
     since_beginning,
     summed_up,
+    term_of_years,
     undated,
     year_of_aims,
 )
@@ -129,7 +130,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
     named = own_period(around, day, lines, flow=flow, goal=goal)
     low = around.before.lower()
     if flow and not goal and (_is_since_unnamed(around) if named is None else not day and _UP_TO_NOW.search(low)):
-        return When("", "", "")
+        return term_of_years(low, lines, day) or When("", "", "")
     named = named or carried_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
         is_done = flow or is_title_of_year(indicator, around, lines, day)
@@ -163,7 +164,7 @@ def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[st
     if not day and (lacks_year(low) or opens_with_day(low)):
         return When("", "", "")  # of a year that nobody names, not that of the headline
     if flow and OPEN_SPAN.search(low):
-        return When("", "", "")
+        return term_of_years(low, lines, day) or When("", "", "")
     is_of_year = (
         flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
     )
