@@ -8,6 +8,7 @@ from hoctap.contribute.articles.numbers import grows_to, numbers
 from hoctap.contribute.articles.outline import is_heading, outline
 from hoctap.contribute.articles.proposals import proposals
 from hoctap.model.catalog import Catalog
+from miniature import with_indicators
 
 
 @pytest.mark.parametrize(
@@ -343,3 +344,30 @@ def test_what_happens_every_year_and_turns_of_families_are_no_figures(
 ) -> None:
     found = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu tổng kết công tác", sentence], "2024-01-12")
     assert [each.value for each in found] == values
+
+
+OTHERS = [
+    ("scholarships-awarded", "Suất học bổng đã trao", "staff-total"),
+    ("branches", "Chi hội khuyến học", "staff-total"),
+    ("scholarship-value-vnd", "Tổng giá trị học bổng", "fund-raised-vnd"),
+    ("fund-spent-vnd", "Chi từ quỹ khuyến học", "fund-raised-vnd"),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Hội trao 30 suất học bổng cho học sinh, 20 suất cho sinh viên cao đẳng.", ["scholarships-awarded"] * 2),
+        ("Mỗi suất học bổng 1 triệu đồng, cộng lại là 30 triệu đồng.", ["scholarship-value-vnd"]),
+        ("Tới nay 15 xóm đã có chi hội khuyến học.", ["branches"]),
+        ("Hội gây quỹ được 30 triệu đồng.", ["fund-raised-vnd"]),
+        ("Các nhà hảo tâm đã ủng hộ 30 triệu đồng.", ["fund-raised-vnd"]),
+        ("Hội chi 30 triệu đồng khen thưởng học sinh giỏi và giúp các em nghèo.", ["fund-spent-vnd"]),
+    ],
+)
+def test_what_a_sum_or_a_number_of_a_list_is_the_words_around_it_say(
+    line: str, kinds: list[str], catalog: Catalog
+) -> None:
+    known = with_indicators(catalog, "indicator_id name_vi like", OTHERS)
+    found = proposals(known, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-01-12")
+    assert [each.indicator_id for each in found] == kinds

@@ -8,11 +8,12 @@ from hoctap.contribute.articles.words import Around, Reading, opening
 from hoctap.contribute.naming.indicators import Indicators
 
 # A thing that may carry a name of its own («suất học bổng Doãn Tới») and still be what it is.
-_ROBUST = TITLES | {"scholarship", "medal", "bicycle", "turn"}
-_PRAISED = re.compile(r"\b(?:giỏi|xuất sắc|tiêu biểu|đạt giải|có thành tích)\b")
+_ROBUST = TITLES | {"scholarship", "award-unit", "medal", "bicycle", "turn"}
+_PRAISED = re.compile(r"\btân(?= sinh viên)|\b(?:giỏi|xuất sắc|tiêu biểu|có thành tích)\b|\b(?:đạt|đoạt|giành) [^,;.]*")
 BODIES = frozenset({"branch", "committee", "association", "grassroots", "clc", "trade-union", "group", "party-org"})
 _IS_SOME = re.compile(
-    r"\s*(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia)\s"
+    r"\s*(?:đã |vừa )?"
+    r"(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia|trao|gửi)\s"
     r"(?!tổng|với|gồm|thành lập|củng cố|kiện toàn)"
 )
 _ARE_ACTIVE = re.compile(

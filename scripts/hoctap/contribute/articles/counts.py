@@ -73,8 +73,10 @@ def _first_fitting(indicators: Indicators, reading: Reading, words: Around) -> M
         silent = _SILENT | (_PLACES if some & {"branch", "committee"} else frozenset())
         levels = {"advanced", "vocational"} if {"sent", "political"} <= some else set()
         known_by = _OF_DEEDS if some & {"supported", "reward"} else set()
+        # «130 suất học bổng cho sinh viên cao đẳng, đại học» are given, whatever the degree
+        degrees = frozenset() if some & {"award-unit", "scholarship"} else words.tail & _DEGREES
         left = (words.noun - some - PEOPLE - silent - levels - known_by) | (
-            (words.tail & _DEGREES) - some - levels - _taught(reading, words)
+            degrees - some - levels - _taught(reading, words)
         )
         if left or (grown and not some & {"increase", "new"}):
             continue
@@ -92,7 +94,7 @@ def _taught(reading: Reading, words: Around) -> frozenset[str]:
 def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
     """Return whom «tổng số hội viên 398.412 người», «đội ngũ cán bộ, công chức có 1.842 người» names before it."""
     is_bare = re.match(r"\s*(?:[,;.(]|$)", reading.tail) is not None
-    if not is_bare and not re.match(r"\s*(?:người|đồng chí)\s*(?:[,;.(]|$)", reading.tail):
+    if not is_bare and not re.match(r"\s*(?:người|đồng chí)\s*(?:[,;.(]|$|trên (?:tổng )?số\b)", reading.tail):
         return set()
     low = reading.clause.lower()
     if stated := re.search(r"(?:^|[,;:.]\s*)[-+•*–]?\s*([^,;:.\d]+?)(?:\s+(?:là|lên(?: tới| đến)?|đạt)|\s*:)\s*$", low):
@@ -104,8 +106,8 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
             and one(indicators, set(named))[0] is not None
         ):
             return set(named)
-    if re.search(r"(?:^|[,;:.]\s*)hội viên (?:hiện )?có\s*$", low):
-        return {"member"}  # «Hội viên có 137.900 người»
+    if re.search(r"(?:^|[,;:.]\s*)hội viên (?:[^\d;:.]{2,30}, )?(?:hiện |đã |nay )*(?:có|là)\s*$", low):
+        return {"member"}  # «Hội viên có 137.900 người», «hội viên tăng dần, hiện là 1.540 người»
     if grown := re.search(r"\bsố (hội viên|chi hội)\b[^;:.,\d]*\btăng(?: thêm)?\s*$", low):
         return {"member" if grown[1] == "hội viên" else "branch", "increase"}
     hit = re.search(

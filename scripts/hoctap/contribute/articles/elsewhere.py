@@ -7,6 +7,7 @@ from hoctap.contribute.articles.named_bodies import OF_OFFICE
 from hoctap.contribute.articles.place_names import NAME, RANKED, UPPER, places_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.former_districts import kind_in
+from hoctap.contribute.naming.kinds_of_places import COMMUNES, DISTRICTS
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -92,6 +93,8 @@ def is_own(subject: Subject, name: PlaceName, around: set[str] | frozenset[str] 
     is_province = subject.place is not None and subject.place.kind in ("tỉnh", "") and subject.called == "tỉnh"
     if is_province and name.kind in ("thành phố", "thị xã", "huyện"):
         return False
+    if subject.place is not None and subject.place.kind in DISTRICTS and name.kind in COMMUNES:
+        return False  # «thị trấn Thanh Miện» of the district of that name
     return name.core == subject.core or (name.core in around and not name.association)
 
 

@@ -13,6 +13,15 @@ _DOES = re.compile(
     r"[^,;.()]{0,50}?\bcó (?:hoạt động|quỹ|ban|chi hội|tủ sách|phong trào)|[^,;.()]{0,50}?\bloại (?:tốt|khá|xuất sắc)|"
     r"(?:(?!đăng k|đạt|công nhận)[^;.()]){0,60}?xây dựng (?:mô hình |danh hiệu )?[^\W\d]+ [^\W\d]+ học tập"
 )
+# «15 xóm đã có chi hội khuyến học», «61/64 dòng họ có ban khuyến học», «72/72 trường và 44 cơ quan, đơn vị có chi hội»
+_PLACE_OR_BODY = (
+    r"(?:xóm|thôn|ấp|bản|khóm|buôn|làng|khu (?:phố|dân cư)|tổ dân phố|dòng họ|trường(?: học)?|cơ quan|đơn vị)"
+)
+_HAS_BODY = re.compile(
+    rf"\s*{_PLACE_OR_BODY}(?:, (?:{_PLACE_OR_BODY}|doanh nghiệp))*"
+    rf"(?: và [\d./]+ {_PLACE_OR_BODY}(?:, (?:{_PLACE_OR_BODY}|doanh nghiệp))*)?"
+    r" (?:đã |đều )*(?:có|thành lập|lập)(?: được)? (chi hội|ban)(?: khuyến học)?\s*(?:[,;.(]|$)"
+)
 _OF_TWO_DEEDS = re.compile(
     r"(?:học bổng|hỗ trợ)(?:,| và) khen thưởng(?:(?:,| và) hỗ trợ)? cho\s*$|"
     r"khen thưởng(?:,| và) (?:\w+ )?học bổng cho\s*$"
@@ -55,6 +64,7 @@ _PERSONS = frozenset({"teacher", "staff", "pupil", "student", "person"})
 _OF_REGISTERED = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2} (?:đã )?đăng k[ýí]\b")
 _AMONG = re.compile(r"\d[^.;]*\btrong (?:đó|số (?:này|đó))\b")
 _REWARDED = rf"(?:khen thưởng|tặng (?:giấy|bằng) khen|{PRAISE})(?: cho)?\s+(?:\d[^;:]*(?:,|và)\s*)?$"
+_ANY_BODY = re.compile(r"\s*(?:đơn vị|cơ quan|địa phương)\s*(?:[,;.(]|và \d|$)")
 _OF_A_KIND = {
     "family": {"family", "household", "learning-family", "studious-family"},
     "clan": {"clan", "learning-clan", "studious-clan"},
@@ -86,11 +96,11 @@ _CENTRE_OPENS = re.compile(
 
 def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return the meaning that the form of the words gives at once; None if they have no such form."""
-    if (several := _of_several_kinds(indicators, reading, words)) is not None:
-        return several
+    if (found := _by_sentence(indicators, reading, words)) is not None:
+        return found
     if _MIXED.match(reading.tail) or (words.noun & (HEADS | TITLES | {"commune"}) and _DOES.match(reading.tail)):
         return NO_MEANING
-    if (found := _by_sentence(indicators, reading, words) or _of_communes(indicators, reading, words)) is not None:
+    if (found := _of_communes(indicators, reading, words)) is not None:
         return found
     if reading.ends(r"(?:trong|trên)\s+(?:tổng\s+)?số") and _OF_REGISTERED.match(reading.tail):
         title = {TITLED[head] for head in words.noun & HEADS}
@@ -115,9 +125,13 @@ def by_form(indicators: Indicators, reading: Reading, words: Around) -> Meaning 
 
 
 def _by_sentence(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
-    """Return what gifts to households, or the courses that a learning centre opens, are; None of anything else."""
+    """Return what one number for several kinds, places with a branch, gifts to households, courses of a centre are."""
     if "gift" in words.noun and OF_HOUSEHOLDS.match(reading.after.lower()):
         return NO_MEANING
+    if (several := _of_several_kinds(indicators, reading, words)) is not None:
+        return several
+    if (has := _HAS_BODY.match(reading.after)) and not reading.ends("thêm"):
+        return one(indicators, {"branch" if has[1] == "chi hội" else "committee"})
     is_course = re.match(r"\s*lớp\b(?! x[óo][áa]? mù)", reading.tail)
     return one(indicators, {"clc", "course"}) if is_course and _CENTRE_OPENS.search(reading.before) else None
 
@@ -137,7 +151,8 @@ def _of_several_kinds(indicators: Indicators, reading: Reading, words: Around) -
 
 def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
     """Return what those praised, rewarded or given something count as; None where nobody got anything."""
-    if words.noun & {"branch", "committee"} and re.search(_REWARDED, reading.clause.lower()):
+    is_body = words.noun & {"branch", "committee"} or _ANY_BODY.match(reading.tail)
+    if is_body and re.search(_REWARDED, reading.clause.lower()):
         return one(indicators, {"reward", "collective"})
     if words.noun and words.noun <= _PERSONS and _LISTED_AND_PRAISED.match(reading.after.lower()):
         return one(indicators, {"person", "reward"})

@@ -59,7 +59,9 @@ _ASKED_FOR = re.compile(
     r"(?<!theo )(?<!xét )\bđề nghị (?!của\b)(?:(?!\bđã\b)[^,;:]){0,60}"
     rf"\b(?:khen|tặng|{PRAISE}|công nhận)\b(?:(?!\bđã\b)[^;:])*$"
 )
-_ITS_VALUE = re.compile(r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí)(?: là| hơn| trên)?\s*")
+_ITS_VALUE = re.compile(
+    r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí|cộng lại|tổng cộng)(?: là| hơn| trên)?\s*"
+)
 _RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
 _OTHER_BODIES = re.compile(rf"\bđảng\b|chi bộ|công đoàn|đoàn viên|hội {UNIONS}")
 # Of a place that nobody names: «nơi cao nhất đạt 78,2%», «có huyện chỉ đạt 40%», «một số xã đạt trên 90%».
@@ -147,7 +149,7 @@ def _by_own_words(
         found = pupils_of_clan(indicators, reading) or _continued(indicators, all_of, at, before)
         if found is not None:
             return found
-    if _FOR_EACH.search(reading.lead) or _compares(reading):
+    if _FOR_EACH.search(reading.lead) or _compares(reading) or reading.ends("hay|hoặc"):
         return NO_MEANING
     if reading.number.kind == "money":
         of_each = _is_of_each_with_next(all_of, at) and "scholarship" in words.lead | words.clause

@@ -13,9 +13,9 @@ _HOUSE = r"nhà(?! (?:trường|hảo tâm|tài trợ|giáo|nước|thầu|máy)
 _ANCHORS = (
     ("scholarship", r"học bổng"),
     ("reward", r"khen thưởng|tuyên dương|phần thưởng|thưởng"),
-    ("raised", r"vận động|huy động|quyên góp|thu quỹ|\b(?:gom|góp|quyên)(?: góp)? được"),
+    ("raised", r"vận động|huy động|quyên góp|(?:thu|gây) quỹ|\b(?:gom|góp|quyên)(?: góp)? được"),
     ("spent", r"(?<!ủy nhiệm )\bchi\b(?! hội| bộ| nhánh)"),
-    ("supported", r"hỗ trợ|giúp đỡ"),
+    ("supported", r"hỗ trợ|\bgiúp\b"),
     ("donated", r"ủng hộ|tài trợ"),
     ("received", r"tiếp nhận|nhận được"),
     ("brought", r"mang về|đem về|đem lại|mang lại"),
@@ -34,8 +34,11 @@ _ON_TWO = re.compile(r"thưởng\b[^;.]*(?:học bổng|\bgiúp\b|hỗ trợ)|(?
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
 # «đã tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng»: from whom is not said.
 _CAME_IN = (
-    r"\b(?:tiếp nhận|nhận được)(?: sự)? (?:ủng hộ|tài trợ|đóng góp)(?: với)?(?: tổng)?"
-    r"(?: số tiền| giá trị| trị giá)?(?: là)?"
+    r"(?:\b(?:tiếp nhận|nhận được|nhận|được)(?: sự)? (?:ủng hộ|tài trợ|đóng góp)|"
+    r"\b(?:vận động|kêu gọi) [^;.\d]{3,60} (?:ủng hộ|tài trợ|đóng góp)|"
+    r"\b(?:các|nhiều|hàng trăm|hàng chục) (?:nhà (?:tài trợ|hảo tâm)|mạnh thường quân|tập thể|"
+    r"cá nhân|tổ chức|doanh nghiệp)[^;.\d]{0,40} (?:ủng hộ|tài trợ|đóng góp))"
+    r"(?: được)?(?: với)?(?: tổng)?(?: số tiền| giá trị| trị giá)?(?: là)?"
 )
 # «vận động được 94 triệu đồng khen thưởng cho 216 em»
 _RAISED_RIGHT_BEFORE = r"\b(?:vận động|huy động|quyên góp)(?: được)+"
@@ -51,7 +54,10 @@ _REST = r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"
 _OTHER_FUND = re.compile(
     r"quỹ (?:vì người nghèo|đền ơn|phòng,? chống|an sinh|hỗ trợ nông dân|vì biển|cứu trợ|xoay vòng)"
 )
-_FUND_HAS = re.compile(r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã)* (?:có|còn)\s*$")
+_FUND_HAS = re.compile(
+    r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã| của [^,;.\d]{2,30})* "
+    r"(?:có|còn|lên (?:tới|đến))\s+(?:hơn |trên |gần |khoảng )?$"
+)
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
 _FROM_PIGGY_BANKS = re.compile(
     r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc |(?:hơn |gần |trên )?[\d.]+ (?:con )?)?(?:nuôi )?"
@@ -163,7 +169,7 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         r"\s*(?:mà )?(?:(?:toàn|các|cả)\s+(?:cấp )?\w+\s+)?(?:đã |được )?(?:vận động|huy động|quyên góp)", reading.tail
     ) or reading.ends(_RAISED_RIGHT_BEFORE if not of_fund else rf"{_RAISED_RIGHT_BEFORE}|\bthu(?: được)?"):
         return one(indicators, _RAISED)
-    if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?![^;.]*học bổng)", reading.tail):
+    if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?![^;.]*(?:học bổng|\bgiúp\b|hỗ trợ))", reading.tail):
         return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»
     if _FOR_AWARDS.match(reading.after):
         return one(indicators, {"scholarship", "money"})

@@ -152,7 +152,8 @@ class _Reader:
 
     def _indicator_of(self, line: str, all_of: Sequence[Reading], place: int, so_far: SoFar) -> Meaning:
         """Return the indicator of a number, by what came before it in the line or by its own words."""
-        reading, last = all_of[place], so_far.last
+        reading = all_of[place]
+        last = so_far.inside if so_far.inside and is_in_brackets(reading) else so_far.last
         if last and (listed := self._in_list(reading, last, so_far)) is not None:
             return listed
         if self._is_grown(line, all_of, place):

@@ -71,7 +71,7 @@ def _grown(indicators: Indicators, reading: Reading, before: Concepts) -> Meanin
     return one(indicators, {"rate", *titles}) if is_bare and len(titles) == 1 else None
 
 
-_HAS_CENTRE = re.compile(r"[^;,.]{0,40}\bcó (?:tthtcđ|trung tâm)", re.IGNORECASE)
+_HAS_CENTRE = re.compile(r"[^;,.]{0,40}\b(?:có|(?:thành )?lập)(?: được)? (?:tthtcđ|trung tâm)", re.IGNORECASE)
 
 
 def _by_form(indicators: Indicators, reading: Reading, words: Around, before: Concepts) -> Meaning | None:

@@ -27,7 +27,13 @@ def parts_of(all_of: Sequence[Reading], at: int) -> Mapping[int, str]:
     total = all_of[at]
     later = [place for place in range(at + 1, len(all_of)) if all_of[place].sentence == total.sentence]
     same = [place for place in later if _is_alike(all_of[place], total)]
-    if total.number.kind == "percent" or len(same) < 2 or not _OPENS.search(_between(total, all_of[same[0]])):
+    is_given = any(all_of[place].ends(r"góp|ủng hộ|tài trợ") for place in same)  # by whom, to make up the total
+    if (
+        total.number.kind == "percent"
+        or len(same) < 2
+        or is_given
+        or not _OPENS.search(_between(total, all_of[same[0]]))
+    ):
         return {}
     left = total.number.value
     for count, place in enumerate(same, 1):

@@ -14,13 +14,6 @@ _WHOLES = (
     ("commune", {"commune", "total"}),
     ("staff", {"staff", "total"}),
 )
-_TITLES = (
-    "learning-families",
-    "learning-clans",
-    "learning-communities",
-    "learning-units",
-    "learning-citizens",
-)
 
 
 def whole_of(indicators: Indicators, reading: Reading, part: Indicator, *, in_office: bool) -> Indicator | None:
@@ -38,7 +31,7 @@ def whole_of(indicators: Indicators, reading: Reading, part: Indicator, *, in_of
         return one(indicators, {"commune", "total"})[0] if of_communes else None
     is_bare = re.match(r"\s*(?:[,;.()]|$)", reading.tail) is not None
     words = known(indicators.concepts(reading.lead if is_bare else opening(reading.tail)))
-    is_result = part.indicator_id in _TITLES
+    is_result = part.indicator_id.startswith(("learning-", "studious-"))
     if is_result and re.search(r"đăng k[ýí]", reading.after.partition(",")[0]):
         return one(indicators, {*_title(part), "registered"})[0]
     if in_office and words <= {"person"} and part.indicator_id == "learning-citizens":

@@ -38,7 +38,7 @@ def _alike(*kinds: str) -> re.Pattern[str]:
 
 _ALIKE = (_alike("village"), _alike("commune"), _alike("agency", "school"), _alike("bachelor", "college"))
 # Deeds that papers call now one way, now the other.
-PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh)"
+PRAISE = r"(?:biểu dương|tuyên dương|tôn vinh|vinh danh)"
 TRAINING = r"(?:đào tạo|bồi dưỡng|tập huấn)"
 # Where one number's words end and those of the next begin: another thing is done.
 _NEXT_DEED = re.compile(
@@ -162,7 +162,8 @@ def opening(tail: str) -> str:
     return re.split(
         r"\s(?:được|đạt|đăng ký|tặng|cho|với|tại|ở|trên|của|thuộc|trong|là|có|để|từ|sinh hoạt|trị giá|"
         r"tham gia|thu hút|đã|do|nhằm|vì|đến|so|hiện|hiện nay|đang|năm|mới|này|như|khi|nên|còn|"
-        r"cũng|theo|qua|tổng|mỗi|bị|không|nhận|hoàn cảnh|có hoàn cảnh|học giỏi|dành|mà|nhưng|trong khi)\s|"
+        r"cũng|theo|qua|tổng|mỗi|bị|không|nhận|hoàn cảnh|có hoàn cảnh|học giỏi|dành|mà|nhưng|trong khi|"
+        r"tiếp sức|tiếp bước)\s|"
         r",\s+\w+(?:\s\w+)? nào\b|"
         r",\s+(?:tăng|giảm|vượt|gấp|bằng|đưa|nâng|thu hút|phát|giúp|tạo|góp|chủ yếu|nhiều|tức|tương đương|"
         r"tất cả|đều|còn)\s|[;:()]",

@@ -109,7 +109,8 @@ award-unit: suất | số suất | số phần | tổng số suất | số lư�
 one-award: một suất | 01 suất | mỗi suất | mức | bình quân suất | 1 suất | mức suất | mức mỗi suất | bình quân 1 suất
     | mức một suất | giá trị suất | đơn giá suất | mức trên suất | mức hưởng suất | bình quân mỗi suất | bình quân một
     suất
-reward: tôn vinh | khen thưởng học tập | được khen thưởng học tập | được tôn vinh | được tuyên dương | tuyên dương
+reward: tôn vinh | vinh danh |
+    khen thưởng học tập | được khen thưởng học tập | được tôn vinh | được tuyên dương | tuyên dương
     khen thưởng | được tuyên dương khen thưởng | biểu dương khen thưởng | thi đua khen thưởng | khen thưởng | được
     khen thưởng | thưởng | biểu dương | được biểu dương | tuyên dương | khen | tiêu biểu được biểu dương | tiêu biểu
     được khen thưởng | tiêu biểu được tuyên dương | tiêu biểu được khen | điển hình được biểu dương | điển hình được
