@@ -355,6 +355,28 @@ def test_a_body_that_gives_is_named_with_its_place(catalog: Catalog) -> None:
     assert {each.unit_id for each in proposals(known, lines, "2024-01-12")} == {"Công an huyện Hồ Sen, tỉnh Đông Lâu"}
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead", "whose"),
+    [
+        ("Tỉnh Đông Lâu: Tổng kết công tác khuyến học", "Tỉnh Đông Lâu họp.", PLACE),
+        ("Hội Khuyến học Việt Nam tổng kết", "Hội Khuyến học Việt Nam họp.", "hoi-viet-nam"),
+        ("Về dự ngày hội khuyến học của họ Trần", "Họ Trần ở xã Bình An khen con cháu.", "Dòng họ Trần, xã Bình An"),
+        ("Về dự ngày hội khuyến học của họ Trần", "Họ Trần ở xã Hồ Sen khen con cháu.", "ho-tran"),
+    ],
+)
+def test_a_unit_of_the_register_is_known_by_its_whole_name_and_its_place(
+    headline: str, lead: str, whose: str, catalog: Catalog
+) -> None:
+    country = {"unit_kind": ASSOCIATION, "level": CENTRAL, "area_id": "viet-nam"}
+    names = [("hoi-viet-nam", "Hội Khuyến học Việt Nam"), ("cum-1", "Hội Khuyến học Việt Nam, cụm thi đua số 1")]
+    clan = {"unit_kind": "khac", "level": "khac", "area_id": "dong-lau"}
+    known = with_units(with_units(catalog, "unit_id name_vi", names, **country), "unit_id name_vi", [
+        ("ho-tran", "Dòng họ Trần, xã Hồ Sen, tỉnh Đông Lâu")
+    ], **clan)  # fmt: skip
+    found = proposals(known, [headline, lead, f"Năm qua, {FUND}"], "2024-01-12")
+    assert {each.unit_id for each in found} == {whose}
+
+
 def test_a_body_spoken_of_by_its_kind_gives_again() -> None:
     assert gives_again("Dịp này, ngân hàng còn tặng 20 xe đạp")
     assert gives_again("Công ty đã trao 20 suất quà")

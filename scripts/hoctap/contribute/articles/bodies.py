@@ -11,7 +11,6 @@ from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named
 from hoctap.contribute.articles.subject import Subject, place_behind
 from hoctap.contribute.articles.whole_names import with_province, within, written
 from hoctap.contribute.articles.words import Reading
-from hoctap.contribute.naming.named_places import contradicts
 from hoctap.contribute.naming.unit_names import PlaceName
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -103,8 +102,7 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
     if (found := _named_shortly(units, subject, words)) is not None:
         return found
     placed = _with_province(catalog, subject, words)
-    named = offices_named(units, placed) or offices_named(units, words)
-    offices = [unit for unit in named if not contradicts(unit.name_vi, words)]
+    offices = offices_named(units, placed) or offices_named(units, words)
     return offices[0].unit_id if len(offices) == 1 else body_of_province(units, placed) or None
 
 

@@ -45,7 +45,7 @@ def first_places(units: Units, lines: Sequence[str]) -> Sequence[PlaceName]:
                 continue  # «Trung tâm A (Hội Khuyến học Việt Nam)»: whose that body is
             (scenes if _SCENE.search(line[:at].lower()) else found).append(name)
         bare += [
-            PlaceName(False, "", plain(hit[1]), "")
+            parse_place(hit[1])
             for hit in re.finditer(rf"^({NAME})\s*:", line)
             if hit[1] not in ("Ảnh", "Tin", "ABO", "PV", "Hỏi", "Đáp")
         ]

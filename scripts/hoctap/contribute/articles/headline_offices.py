@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
 from hoctap.contribute.articles.schools import SCHOOL
+from hoctap.contribute.naming.named_places import contradicts
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -64,12 +65,13 @@ def offices_in(catalog: Catalog, units: Units, text: str, provinces: Sequence[st
 def offices_named(units: Units, text: str) -> Sequence[Unit]:
     """Return the offices whose names a text has; that of a province, «Bộ đội Biên phòng tỉnh A», is not the whole.
 
-    Nor is one written small, which is any of its kind: «bộ đội biên phòng sửa lớp học».
+    Nor is one written small, which is any of its kind: «bộ đội biên phòng sửa lớp học», nor one of another place.
     """
     return [
         unit
         for unit in units.named_in(text)
-        if not _of_province(unit, text) and (unit.name_vi.lower() not in text or unit.name_vi[0] in text)
+        if not (_of_province(unit, text) or contradicts(unit.name_vi, text))
+        and (unit.name_vi.lower() not in text or unit.name_vi[0] in text)
     ]
 
 

@@ -135,7 +135,7 @@ def _offices(catalog: Catalog, units: Units, top: Sequence[str], provinces: Sequ
     for at, line in enumerate(top[:4]):
         spoken = _ABBREVIATION.sub("", line)
         named = offices_in(catalog, units, spoken if at == 0 else _SCHOOL_AS_SCENE.sub(" ", spoken), provinces)
-        for unit in units.not_elsewhere(named, (line,), ()):
+        for unit in units.not_elsewhere(named, (line,) if at else top[:LEAD], ()):
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)
     return offices

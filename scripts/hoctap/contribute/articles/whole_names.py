@@ -28,8 +28,8 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
     if not near and len(provinces_with(units, name)) > 1:
         found = []  # the register has one of the districts of a name, the article may mean any
     found = units.at(found, parse_period(when) if when else None)
-    if len(found) > 1:
-        found = [unit for unit in found if unit.level == PROVINCE] or found
+    if len(found) > 1:  # a province, or the country itself beside a group of its provinces
+        found = [each for each in found if each.level == PROVINCE or not parse_place(each.name_vi).rest] or found
     others = [] if subject.provinces else units.place(name, association=not association, provinces=())
     if len(found) == 1 and not units.is_named_elsewhere(found[0], others):
         return found[0].unit_id

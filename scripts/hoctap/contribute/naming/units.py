@@ -8,7 +8,6 @@ from dataclasses import replace
 from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, NO_NAME, VILLAGES, one_of
 from hoctap.contribute.naming.named_places import OF_PRESIDENT, confirms, contradicts
 from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
-from hoctap.contribute.naming.words import spelled
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
 from hoctap.model.period import Period
@@ -204,7 +203,7 @@ class Units:
         """Return the units that lines with places do not put elsewhere; of several, those whose places they say."""
         text = "\n".join(lines)
         found = [unit for unit in units if not contradicts(unit.name_vi, text)]
-        if not provinces and not self.places(text) and _PROVINCE_NAMED.search(spelled(text)):
+        if not provinces and not self.places(text) and _names_a_province(text):
             found = []  # a province that nobody knows
         if provinces:
             within = ("", None, *provinces)
@@ -241,6 +240,13 @@ class Units:
         return not (
             (area.valid_until and period.end > area.valid_until) or (area.valid_from and period.end < area.valid_from)
         )
+
+
+def _names_a_province(text: str) -> bool:
+    """Return whether a text names a province, known or not: «tỉnh Sông Mây», not what «tỉnh vận động được»."""
+    is_small = text == text.lower()
+    named = (text[hit.start() : hit.end()].split()[1:] for hit in _PROVINCE_NAMED.finditer(text.lower()))
+    return any(is_small or all(word[:1].isupper() for word in words) for words in named)
 
 
 def _province_written(text: str, province: str) -> tuple[str, ...]:
