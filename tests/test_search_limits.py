@@ -254,6 +254,7 @@ OTHERS = [
     ("heo nhua lang son bao nhieu con", {"figures": [["99 con", ""], ["30 tỷ đồng", ""]]}),
     ("heo nhua lang son bao nhieu tien", {"figures": [["30 tỷ đồng", ""]]}),
     ("heo nhua lang son bao nhieu ty", {"figures": [["30 tỷ đồng", ""], ["99 con", ""]]}),
+    ("lang son nuoi bao nhieu heo nhua", {"figures": [["99 con", ""], ["30 tỷ đồng", ""]]}),
     # Of nobody in particular the page of that measure.
     ("nuoi heo nhua bao nhieu con", {"first": PIGS}),
     ("nuoi heo nhua bao nhieu tien", {"first": PIG_MONEY}),

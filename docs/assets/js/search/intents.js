@@ -47,8 +47,8 @@ const INTENTS = [
   },
   { name: "campaign", of: 1, pattern: /^(phong trao|chuong trinh|de an|cuoc van dong)\b/, kinds: { "Phong trào": 1.5 } },
   { name: "target", of: 1, pattern: /\b(chi tieu|muc tieu|phan dau)\b.* 20[0-9]{2}\b|\btheo (de an|chuong trinh)\b/, kinds: { "Phong trào": 1.5 } },
-  // Behind «bao nhiêu» a measure only says so: the figures in it stand first. «Tặng bao nhiêu suất» is no «tăng».
-  { name: "figure", pattern: /\b(co |tang (?=bao nhieu (suat|xe|phan) ))?(bao nhieu(?! diem)( (con|em|chau|ti|ty(?! le)|trieu|dong(?! ho)))?|(?<!(ngay|thang|nam|luc|hom) )may|so luong|how many|how much|number of)\b/ },
+  // Behind «bao nhiêu» a measure only says so: the figures in it stand first. «Tặng bao nhiêu suất» is no «tăng», «nuôi bao nhiêu heo» no money.
+  { name: "figure", pattern: /\b(co |nuoi (duoc )?(?=bao nhieu)|tang (?=bao nhieu (suat|xe|phan) ))?(bao nhieu(?! diem)( (con|em|chau|ti|ty(?! le)|trieu|dong(?! ho)))?|(?<!(ngay|thang|nam|luc|hom) )may|so luong|how many|how much|number of)\b/ },
 ];
 // What people say when they want the other end of a ranking.
 const LEAST = /\b(it( [a-z]+){0,6} nhat|thap nhat|nho nhat|lowest)\b/;

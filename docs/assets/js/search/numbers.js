@@ -36,8 +36,8 @@ export function numbersIn(typed) {
   return found;
 }
 
-const ASKED = /\b(?:bao nhieu|may) (con|suat|nguoi|em|chau|ti|ty|trieu|tien|dong|phan tram)\b/;
-const MEASURES = { em: "nguoi", chau: "nguoi", ti: "dong", ty: "dong", trieu: "dong", tien: "dong", "phan tram": "%" };
+const ASKED = /\b(?:bao nhieu|may) (con|heo|suat|nguoi|em|chau|ti|ty|trieu|tien|dong|phan tram)\b/;
+const MEASURES = { heo: "con", em: "nguoi", chau: "nguoi", ti: "dong", ty: "dong", trieu: "dong", tien: "dong", "phan tram": "%" };
 
 /** The measure in which a figure is asked for, as figures have it: «bao nhiêu con», «bao nhiêu tiền». */
 export function measureIn(typed) {
