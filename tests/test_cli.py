@@ -68,6 +68,22 @@ def test_a_number_with_two_readings_is_not_judged_by_one_of_them(
     assert "slip]" not in printed
 
 
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [(b"<<<<<<< HEAD\n", "no-conflict-is-left"), (b"\xff\n", "file-is-utf8"), (b'"a\n', "file-is-csv")],
+)
+def test_fix_names_the_files_that_it_cannot_read(
+    repository: Path, capsys: pytest.CaptureFixture[str], end: bytes, told: str
+) -> None:
+    path = repository / "datapackages/reference/data/units.csv"
+    path.write_bytes(path.read_bytes() + end)
+    assert main(["fix", "--root", str(repository)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("0 tệp đã sửa.\nĐể nguyên tệp không đọc được:\ndatapackages/reference/data/units.csv:")
+    assert f"[{told}]" in printed
+    assert path.read_bytes().endswith(end)
+
+
 @pytest.mark.parametrize("command", ["check", "fix", "build", "serve"])
 def test_a_folder_without_data_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
     assert main([command, "--root", str(tmp_path)]) == 2

@@ -8,7 +8,7 @@ import pytest
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.names import Named, Register
 from hoctap.load.periods import read_period
-from hoctap.load.values import agreed, read_plain, read_value
+from hoctap.load.values import Reading, agreed, read_plain, read_value
 from hoctap.load.wording import CSV
 
 PEOPLE = Measure("count", "nguoi", "người", "Hội viên khuyến học")
@@ -455,3 +455,15 @@ def test_a_name_with_other_tones_is_another_name() -> None:
 def test_a_part_of_a_number_is_never_offered_as_the_whole(typed: str, cure: str, code: str) -> None:
     reading = read_value(typed, Measure("amount" if code == "dong" else "count", code, code, "Tên"))
     assert (reading.value, reading.cure.endswith(cure)) == ("", True), reading
+
+
+@pytest.mark.parametrize(
+    "text", ["-", "chưa rõ", "Không có số liệu", "chưa thống kê được", "chưa tổng hợp xong", "không nắm số liệu"]
+)
+def test_words_that_say_there_is_no_figure_are_no_wrong_number(text: str) -> None:
+    assert read_value(text, PEOPLE) == Reading()
+
+
+@pytest.mark.parametrize("text", ["không", "không có", "không quá 5", "chưa đến 5", "không có số 5"])
+def test_words_that_may_say_how_many_are_not_taken_for_no_figure(text: str) -> None:
+    assert read_value(text, PEOPLE) != Reading()

@@ -593,6 +593,8 @@ GONE: dict[str, Change] = {
     "cleared": lambda sheet: [setattr(cell, "value", None) for cell in sheet[line(sheet, "staff-online")]],
     "value cleared": put("Giá trị", None),
     "«bỏ» for the value": put("Giá trị", "bỏ"),
+    "«không còn» for the value": put("Giá trị", "không còn"),
+    "no figure, in words": put("Giá trị", "Không có số liệu"),
     "«xin xóa dòng này» in the note": put("Ghi chú", "Xin xóa dòng này."),
     "struck": lambda sheet: setattr(
         sheet.cell(line(sheet, "staff-online"), column(sheet, "Giá trị")), "font", openpyxl.styles.Font(strike=True)
@@ -696,6 +698,65 @@ def test_a_sorted_form_is_still_unchanged(data: Catalog, form: Path) -> None:
 
     outcome = read_form(data, changed(form, turned_over))
     assert (outcome.marks, outcome.trial.files) == ((), {})
+
+
+def test_a_correction_to_the_number_of_another_row_is_asked_about(data: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template(data, MONEY[0]))
+
+    def moved(sheet: Any) -> None:
+        sheet.cell(line(sheet, "fund-raised-vnd"), column(sheet, "Giá trị")).value = "1.875.500.000"
+
+    outcome = read_form(data, changed(path, moved))
+    (mark,) = outcome.marks
+    assert "là số của dòng khác trong sổ (Số tiền vận động được cho quỹ khuyến học · 2024)" in mark.must
+    assert outcome.trial.files == {}
+
+
+def with_copy(path: Path, change: Change) -> Path:
+    """Copy the sheet of figures within the form, as a person does who keeps the old one, and change the copy."""
+    book = openpyxl.load_workbook(path)
+    copy = book.copy_worksheet(book[SHEET])
+    copy.title = f"{SHEET} (2)"
+    change(copy)
+    book.save(path)
+    return path
+
+
+def test_a_copied_sheet_says_what_it_says_again_once(data: Catalog, form: Path) -> None:
+    assert read_form(data, with_copy(form, lambda _: None)).marks == ()
+
+
+def test_a_new_row_on_a_copied_sheet_is_read(data: Catalog, form: Path) -> None:
+    def one_more(sheet: Any) -> None:
+        at = next(n for n in range(2, 300) if not sheet.cell(n, column(sheet, "Giá trị")).value)
+        for title, text in zip(HEAD, ROW, strict=True):
+            sheet.cell(at, column(sheet, title)).value = text
+
+    outcome = read_form(data, with_copy(form, one_more))
+    assert (outcome.marks, values(outcome, data)) == ((), ["118 exact"])
+
+
+def test_a_row_changed_on_a_copied_sheet_is_not_taken_for_the_untouched_one_in_its_place(
+    data: Catalog, form: Path
+) -> None:
+    def another_time(sheet: Any) -> None:
+        at = line(sheet, "staff-total")
+        sheet.cell(at, column(sheet, "Thời kỳ")).value = "2024"
+        sheet.cell(at, column(sheet, "Giá trị")).value = "117"
+
+    assert values(read_form(data, with_copy(form, another_time)), data) == ["117 exact"]
+
+
+def test_a_form_without_its_value_header_is_told_so_and_not_that_its_sheet_is_to_go(data: Catalog, form: Path) -> None:
+    def bare(sheet: Any) -> None:
+        at = next(n for n in range(2, 300) if not sheet.cell(n, column(sheet, "Giá trị")).value)
+        for title, text in zip(HEAD, with_value(118), strict=True):
+            sheet.cell(at, column(sheet, title)).value = text
+        sheet.cell(1, column(sheet, "Giá trị")).value = None
+
+    (mark,) = read_form(data, changed(form, bare)).marks
+    assert "cột chưa hiểu: «không tên» (ô E1)" in mark.cure
 
 
 def test_a_form_used_for_another_unit_is_refused_once(data: Catalog, form: Path) -> None:

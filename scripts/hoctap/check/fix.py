@@ -1,6 +1,7 @@
 """Mends what needs no judgement: byte order marks, spaces, NFC, quotes, order. Never a value's meaning."""
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
@@ -9,6 +10,7 @@ from hoctap.check.rules.page_bytes import DOCS, MOST_BYTES
 from hoctap.load import load
 from hoctap.model.canonical import canonical_text
 from hoctap.model.canonical_page import canonical_page
+from hoctap.model.finding import Finding
 from hoctap.system.file_switch import replace_file
 
 
@@ -23,7 +25,7 @@ class Mended:
 def fix(root: Path, *, write: bool = True) -> list[Mended]:
     """Rewrite every data file and page under `root` that has a canonical form other than its own; return what changed.
 
-    Files that are not UTF-8 or not CSV of their schema are left as they are; `hoctap check` tells why.
+    Files that are not UTF-8 or not CSV of their schema are left as they are; `left_alone` tells why.
     """
     catalog = load(root, validate=False).catalog
     folder_of = {package.name: package.folder for package in catalog.packages}
@@ -43,6 +45,12 @@ def fix(root: Path, *, write: bool = True) -> list[Mended]:
             if write:
                 replace_file(root / file.path, right.encode())
     return mended + _pages(root, write=write)
+
+
+def left_alone(root: Path, mended: Sequence[Mended]) -> tuple[Finding, ...]:
+    """Return why data files cannot be read, those apart that were mended: nothing of them could be."""
+    paths = {each.path for each in mended}
+    return tuple(each for each in sorted(load(root, validate=False).findings) if each.path not in paths)
 
 
 def _pages(root: Path, *, write: bool) -> list[Mended]:

@@ -55,14 +55,18 @@ def _in_repository(root: Path, given: str) -> str:
 @options.root
 @options.dry_run
 def fix(root: Path, dry_run: bool) -> int:
-    """Rewrite what needs no judgement: spaces, order of rows, quotes."""
+    """Rewrite what needs no judgement: spaces, order of rows, quotes; name the files that cannot be read."""
     from hoctap.check import fix as mending
+    from hoctap.check.report import as_text
 
     with writing(root, dry_run=dry_run), late_steps("Sửa dạng viết"):
         files = mending.fix(root, write=not dry_run)
+        unread = mending.left_alone(root, files)
     for file in files:
         say(file.diff, nl=False)
     say(f"{len(files)} tệp {'cần sửa' if dry_run else 'đã sửa'}.")
+    if unread:
+        say(f"Để nguyên tệp không đọc được:\n{as_text(unread)}", nl=False)
     return CLEAN
 
 

@@ -84,7 +84,7 @@ def tables_in(catalog: Catalog, sheet: Sheet) -> tuple[TableFound | None, tuple[
         return None, ()
     titles = ", ".join(f"«{column.title}»" for column in missing)
     at = unknown[0] if unknown else _header(best)[0]
-    named = "; ".join(f"«{cell.text}» (ô {letters(cell.column)}{cell.row})" for cell in unknown)
+    named = "; ".join(f"«{cell.text or 'không tên'}» (ô {letters(cell.column)}{cell.row})" for cell in unknown)
     cure = f"đổi tên cột đúng như mẫu: {titles}" + (f"; cột chưa hiểu: {named}" if named else "")
     return None, (Mark(sheet.name, at.row, at.column, at.text, f"bảng phải có cột {titles}", cure, "column-is-known"),)
 

@@ -64,11 +64,12 @@ class Comparison:
         """Return what the lines ask for; `lines` are those of one kind of table, in their order."""
         if named := self._named_after(lines):
             self._form_rows = FormRows(self._catalog, self._table, named)
-        unchanged = {line.row: name for line in lines if (name := self._form_rows.row_of(line))}
+        # Two sheets of a file have lines of the same number.
+        unchanged = {id(line): name for line in lines if (name := self._form_rows.row_of(line))}
         met = set(unchanged.values())
         self._in_place = {line.row_id for line in lines if line.row_id == row_id(self.resource, line.cells)}
         for line in lines:
-            if line.row in unchanged:
+            if id(line) in unchanged:
                 if line.is_struck:
                     self._ask_of_struck(line)
                 continue

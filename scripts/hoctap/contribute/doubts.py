@@ -14,6 +14,7 @@ from hoctap.model.record import Indicator
 from hoctap.vietnamese.writing import number
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TELLING_DIGITS = 4
 # «Số năm 2024», and not the day on which a source was seen, nor «Quyết định số 2024/QĐ-UBND».
 _NAMED_YEAR = re.compile(r"\b(?:số(?: liệu)?(?: của)?|kết quả|năm)(?: năm)? ((?:19|20)\d\d)\b(?!/)", re.IGNORECASE)
 
@@ -21,7 +22,8 @@ _NAMED_YEAR = re.compile(r"\b(?:số(?: liệu)?(?: của)?|kết quả|năm)(?:
 def doubt_of(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
     """Return the question about a figure that may be mistyped; else None.
 
-    That is a share below 1 beside shares above 10, a number that may be a day, or a correction a hundredfold. `cells`
+    That is a share below 1 beside shares above 10, a number that may be a day, a correction a hundredfold, or one to
+    the number that another row has. `cells`
     are the figure as it would be written, `old` those it corrects (empty if none), `name` what the question is about.
     """
     indicator = catalog.indicators.get(cells.get("indicator_id", ""))
@@ -38,7 +40,11 @@ def doubt_of(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) 
     if is_like_a_day(line.table.cell(line.row, "value")) and not near_own:
         must = "con số này có thể là một ngày mà bảng tính đổi thành số thứ tự (gõ «1/5»)"
         return line.mark("value", must, "đặt ô là dạng chữ (Text) rồi gõ lại", "value-is-one-number", (WRITE,), name)
-    return _of_another_year(line, cells, old, name) or _slip_of(indicator, line, cells, old, name)
+    return (
+        _of_another_year(line, cells, old, name)
+        or _slip_of(indicator, line, cells, old, name)
+        or _of_another_row(catalog, line, cells, old, name)
+    )
 
 
 def _of_another_year(line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
@@ -66,6 +72,24 @@ def _slip_of(indicator: Indicator, line: Line, cells: Cells, old: Cells, name: s
     what = "đơn vị tính (đồng, nghìn đồng, triệu đồng) và số chữ số 0" if is_money else "số chữ số 0 và dấu phẩy"
     cure = f"xem lại {what}"
     return line.mark("value", must, cure, "value-not-a-thousandfold-slip", (WRITE,), name)
+
+
+def _of_another_row(catalog: Catalog, line: Line, cells: Cells, old: Cells, name: str) -> Mark | None:
+    """Return the question about a correction to the number that another figure of the unit has: a column moved alone.
+
+    Another source may well have told that number of the same time and scope; a round one meets others by chance.
+    """
+    value = Decimal(cells["value"])
+    digits = value.normalize().as_tuple().digits
+    if not old or cells["value"] == old.get("value") or len(digits) < _TELLING_DIGITS:
+        return None
+    own = tuple(cells.get(each, "") for each in ("indicator_id", "period", "breakdown"))
+    for row in catalog.observations_by_unit.get(cells["unit_id"], ()):
+        if row.value == value and (row.indicator_id, row.period.text, row.breakdown) != own:
+            other = f"{catalog.indicators[row.indicator_id].name_vi} · {row.period.text}"
+            must = f"{number(value)} là số của dòng khác trong sổ ({other}); cột giá trị có bị lệch dòng không?"
+            return line.mark("value", must, "xem lại cả cột giá trị", "correction-keeps-its-key", (WRITE,), name)
+    return None
 
 
 def _known_values(catalog: Catalog, cells: Cells) -> tuple[list[Decimal], list[Decimal]]:

@@ -20,7 +20,7 @@ from hoctap.contribute.questions import proposals
 from hoctap.contribute.reading import Line, RowReader
 from hoctap.contribute.report import heads, report_in
 from hoctap.contribute.report_rows import sent_report
-from hoctap.contribute.row_questions import repeated
+from hoctap.contribute.row_questions import repeated, without_copies
 from hoctap.contribute.sent import DOSSIER, Sent, is_dossier, sent_form, unread_cells
 from hoctap.contribute.sent_lines import in_the_file
 from hoctap.contribute.wanted import Wanted
@@ -80,7 +80,7 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
         raise sandbox.RefusedError(DOSSIER) if is_dossier(sheets) else NoTableError(NO_TABLE)
     if sum(1 for table in sent.tables for _ in table.rows()) > MOST_LINES:
         raise sandbox.RefusedError(f"mỗi tệp phải có không quá {MOST_LINES} dòng đã điền; hãy chia ra nhiều tệp")
-    marks = [*sent.marks, *(mark for mark in unread_cells(catalog, sheets, sent.tables) if not settled(mark, answers))]
+    marks = [*sent.marks, *(mark for mark in unread_cells(catalog, sheets, sent) if not settled(mark, answers))]
     return _judged(catalog, sent, answers, marks)
 
 
@@ -100,7 +100,8 @@ def _judged(catalog: Catalog, sent: Sent, answers: Mapping[str, str], marks: lis
     """Return what the rows of a file would change, tried on the data; `marks` are what was found wrong before."""
     lines = _lines(catalog, sent.tables, sent.origin)
     done: list[Wanted] = []
-    for name, own in lines.items():
+    for name, every in lines.items():
+        own = without_copies(every)
         if own or (name == "observations" and not sent.has_unread_figures):
             done.append(Comparison(catalog, name, sent.origin, answers).compare(own))
             marks += [*done[-1].marks, *repeated(catalog.tables[name].resource, own)]

@@ -9,7 +9,8 @@ from hoctap.contribute.origin import Cells
 from hoctap.contribute.reading import Line
 
 _REMOVAL = re.compile(
-    r"(?:(?:xin|đề nghị|cần) )?(?:bỏ|xóa|xoá|hủy|huỷ|loại bỏ)(?: (?:dòng|số|số liệu|con số))?(?: (?:này|ấy|đi))?[.!]*",
+    r"(?:(?:xin|đề nghị|cần) )?(?:bỏ|xóa|xoá|hủy|huỷ|loại bỏ)(?: (?:dòng|số|số liệu|con số))?(?: (?:này|ấy|đi))?[.!]*"
+    r"|(?:nay )?không còn(?: nữa| dùng)?[.!]*",
     re.IGNORECASE,
 )
 

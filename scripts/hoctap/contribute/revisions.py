@@ -33,7 +33,8 @@ def _archive(root: Path, revision: str) -> bytes:
         )
         return _git(root, "archive", "--format=tar", commit, "--", "datapackages")
     except (OSError, subprocess.SubprocessError) as error:
-        raise LookupError(f"neither a folder with datapackages/ nor a git revision with it: {revision}") from error
+        why = f"không có thư mục nào chứa datapackages/ và không có nhánh, bản git nào tên là: {revision}"
+        raise LookupError(why) from error
 
 
 def _git(root: Path, *words: str) -> bytes:

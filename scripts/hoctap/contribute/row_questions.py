@@ -103,6 +103,17 @@ def of_a_plain_table(line: Line, yours: Cells, now: Cells, name: str, words: For
     return replace(mark, now=words.row(now, difference(now, yours), line.table.table))
 
 
+def without_copies(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines but for those that another sheet has word for word: a copied sheet says them once."""
+    first: dict[tuple[object, ...], Line] = {}
+    kept = []
+    for line in lines:
+        key = (line.is_struck, line.is_hidden, line.row_id, *sorted(line.cells.items()))
+        if line.marks or first.setdefault(key, line).table is line.table:
+            kept.append(line)
+    return kept
+
+
 def repeated(resource: Resource, lines: Sequence[Line]) -> Iterator[Mark]:
     """Yield a mark for each line whose key an earlier line of the file has."""
     seen: dict[tuple[str, ...], Line] = {}

@@ -71,9 +71,13 @@ def is_dossier(sheets: Sequence[Sheet]) -> bool:
     return any(texts >= _OF_DOSSIERS and not texts.isdisjoint(_RESULTS) for texts in rows)
 
 
-def unread_cells(catalog: Catalog, sheets: Sequence[Sheet], tables: Sequence[TableFound]) -> Iterator[Mark]:
-    """Yield what is filled beside the columns of ours, in the sheets of these tables and in others."""
-    yield from _sheets_without_a_table(sheets, tables)
+def unread_cells(catalog: Catalog, sheets: Sequence[Sheet], sent: Sent) -> Iterator[Mark]:
+    """Yield what is filled beside the columns of ours, in the sheets of these tables and in others.
+
+    Of a sheet whose header was marked already, only that is told.
+    """
+    tables, told = sent.tables, {mark.sheet for mark in sent.marks}
+    yield from _sheets_without_a_table([sheet for sheet in sheets if sheet.name not in told], tables)
     for table in tables:
         yield from not_understood(table, catalog.tables[table.table].resource)
 

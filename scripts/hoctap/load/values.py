@@ -22,6 +22,12 @@ _MILLION, _BILLION = 10**6, 10**9
 _MANY = {"nguoi", "gia-dinh", "luot", "luot-nguoi"}
 _ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
 MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "chưa có", "chưa rõ", "không rõ"}
+# «Không có số liệu», «chưa thống kê được»: said in more words.
+_NO_FIGURE = re.compile(
+    r"(?:không|chưa|ko) (?:(?:có|rõ|đủ|nắm) )?"
+    r"(?:số(?: liệu)?|dữ liệu|thông tin|thống kê|tổng hợp|báo cáo|xác định|thu thập)"
+    r"(?: (?:số(?: liệu)?|được|xong))*[.!]?"
+)
 # Words that may mean zero or nothing known; people say which.
 _NOTHING = {"không", "không có", "ko", "k", "x", "?", "có"}
 
@@ -51,7 +57,8 @@ class Reading:
 
 def is_missing(text: str) -> bool:
     """Return whether the text says that no figure is known."""
-    return text.strip().lower() in MISSING
+    words = " ".join(text.lower().split())
+    return words in MISSING or bool(_NO_FIGURE.fullmatch(words))
 
 
 def read_value(text: str, measure: Measure, wording: Wording = FORM, unit: str = "") -> Reading:
