@@ -32,4 +32,28 @@ def _is_address(column: Field) -> bool:
     return column.descriptor.get("format") == "uri"
 
 
-CHECKS = (address_is_on_the_web,)
+_ADDRESSES = ("http://", "https://", "www.")
+
+
+@check(
+    must="Vị trí là chỗ thấy trong nguồn, không phải địa chỉ trang",
+    cause="Dán địa chỉ của bài vào cột vị trí.",
+    cure="ghi «đoạn 3» hoặc vài chữ đầu của câu; địa chỉ ghi ở bảng nguồn",
+    bad="locator: https://bao.vn/bai-1",
+    good="locator: đoạn 3",
+)
+def place_in_a_source_is_no_address(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure the place where a thing was read says where in the source, for the source says where that is."""
+    for row, column, cell, _ in cells_where(catalog, _address_in, _is_locator):
+        yield Problem(row.place, column.name, "phải là chỗ trong nguồn, không phải địa chỉ", cell)
+
+
+def _address_in(cell: str) -> str | None:
+    return cell if cell.startswith(_ADDRESSES) else None  # «mục 1.2/3» is none
+
+
+def _is_locator(column: Field) -> bool:
+    return column.name == "locator"
+
+
+CHECKS = (address_is_on_the_web, place_in_a_source_is_no_address)
