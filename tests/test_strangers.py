@@ -211,6 +211,12 @@ def test_without_a_period_in_the_file_every_figure_is_asked_and_one_answer_settl
     assert clear(answered) == {"Biểu!C2": ("tinh-dong-lau", "learning-citizens", "2025", "900", "exact")}
 
 
+def test_a_unit_whose_area_had_ended_is_asked_about_with_the_day(data: Catalog, tmp_path: Path) -> None:
+    rows = [["NĂM 2026"], ["TT", "Đơn vị", "Tỷ lệ đạt Công dân học tập (%)"], [1, "Huyện Khê Đá", 12.5]]
+    (row,) = understood(data, workbook(tmp_path / "bieu.xlsx", rows)).rows
+    assert row.question.endswith("Huyện Khê Đá, tỉnh Suối Bạc chỉ có đến hết ngày 30/6/2025")
+
+
 @pytest.mark.apart
 def test_intake_shows_asks_keeps_the_answers_and_then_writes(
     repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -22,6 +22,7 @@ from hoctap.contribute.tables.setting import Setting
 from hoctap.model.codes import ASSOCIATION, FUND
 from hoctap.model.period import Period, parse_period
 from hoctap.model.record import Indicator, Unit
+from hoctap.vietnamese.writing import day
 
 _OF_BODY = re.compile(rf"hội khuyến học {WITH_ASSOCIATIONS}")
 _ENOUGH = 60  # rows that tell how a table calls what it lists
@@ -155,7 +156,7 @@ def _place(
     ):
         return None, f"«{meaning.words}» của {text}: có phải là «{indicator.name_vi}» không?"
     if len(found) == 1 and when is not None and not setting.units.existed(found[0], when):
-        return None, f"«{text}» của thời kỳ {when.text} là đơn vị nào? Danh mục chỉ có {found[0].name_vi}"
+        return None, f"«{text}» của thời kỳ {when.text} là đơn vị nào? {_life_of(setting, found[0])}"
     others = setting.units.place(name, association=not association, provinces=within, level=level)
     is_of_many = not within and not name.rest and len(provinces_with(setting.units, name)) > 1
     if len(found) == 1 and (is_of_many or (not within and setting.units.is_named_elsewhere(found[0], others))):
@@ -172,6 +173,14 @@ def _place(
     whose = ("hội khuyến học của " if association else "địa bàn của ") if others or name.kind else ""
     known = f" (danh mục có {others[0].name_vi})" if others else ""
     return None, f"{whose}«{text}» chưa có trong danh mục đơn vị{known}"
+
+
+def _life_of(setting: Setting, unit: Unit) -> str:
+    """Return until or since when the area of a unit is there."""
+    area = setting.catalog.areas[unit.area_id]
+    if area.valid_until:
+        return f"{unit.name_vi} chỉ có đến hết ngày {day(area.valid_until)}"
+    return f"{unit.name_vi} với ranh giới này chỉ có từ ngày {day(area.valid_from)}" if area.valid_from else ""
 
 
 def _of_other_side(setting: Setting, unit: Unit, text: str) -> str:
