@@ -69,18 +69,18 @@ def test_a_number_with_two_readings_is_not_judged_by_one_of_them(
 
 
 @pytest.mark.parametrize(
-    ("end", "told"),
+    ("end", "rule"),
     [(b"<<<<<<< HEAD\n", "no-conflict-is-left"), (b"\xff\n", "file-is-utf8"), (b'"a\n', "file-is-csv")],
 )
 def test_fix_names_the_files_that_it_cannot_read(
-    repository: Path, capsys: pytest.CaptureFixture[str], end: bytes, told: str
+    repository: Path, capsys: pytest.CaptureFixture[str], end: bytes, rule: str
 ) -> None:
     path = repository / "datapackages/reference/data/units.csv"
     path.write_bytes(path.read_bytes() + end)
     assert main(["fix", "--root", str(repository)]) == 0
     printed = capsys.readouterr().out
     assert printed.startswith("0 tệp đã sửa.\nĐể nguyên tệp không đọc được:\ndatapackages/reference/data/units.csv:")
-    assert f"[{told}]" in printed
+    assert f"[{rule}]" in printed
     assert path.read_bytes().endswith(end)
 
 

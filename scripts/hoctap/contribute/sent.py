@@ -76,8 +76,8 @@ def unread_cells(catalog: Catalog, sheets: Sequence[Sheet], sent: Sent) -> Itera
 
     Of a sheet whose header was marked already, only that is told.
     """
-    tables, told = sent.tables, {mark.sheet for mark in sent.marks}
-    yield from _sheets_without_a_table([sheet for sheet in sheets if sheet.name not in told], tables)
+    tables, marked = sent.tables, {mark.sheet for mark in sent.marks}
+    yield from _sheets_without_a_table([sheet for sheet in sheets if sheet.name not in marked], tables)
     for table in tables:
         yield from not_understood(table, catalog.tables[table.table].resource)
 

@@ -31,7 +31,7 @@ def has_place(text: str, name: str) -> bool:
 
 def near_place(text: str, name: str, nearest: Near, page: str) -> str:
     """Return how to mend a link whose place is not in the `text` of a page."""
-    near = nearest.of(name, sorted(_named(text) | _of_headings(text)), among=page)
+    near = nearest.of(name, sorted(_named(text) | _of_headings(text)), 0.7, among=page)
     return f"có phải là #{near}?" if near else "đặt tên cho mục ấy: «## Tên mục { #ten-muc }»; hoặc bỏ phần sau dấu #"
 
 
