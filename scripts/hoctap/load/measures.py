@@ -11,7 +11,19 @@ from hoctap.vietnamese.writing import fold
 _PERCENT, _DONG = "phan tram", "dong"
 # Words that people put after a number of some measure, besides its own title and the words of the indicator's name.
 _SAME = {
-    "nguoi": ("em", "chau", "hoi vien", "hv", "hoc sinh", "sinh vien", "hoc vien", "can bo", "giao vien", "dang vien"),
+    "nguoi": (
+        "em",
+        "chau",
+        "hoi vien",
+        "hv",
+        "hoc sinh",
+        "sinh vien",
+        "hoc vien",
+        "can bo",
+        "giao vien",
+        "thay co",
+        "dang vien",
+    ),
     "luot": ("luot nguoi", "nguoi"),
     "luot-nguoi": ("luot", "luot hoc vien"),
     "gia-dinh": ("ho", "ho gia dinh", "gd"),

@@ -76,7 +76,8 @@ vị; GĐ, DH, CĐ = gia đình dòng họ cộng đồng; GĐ,DH,CĐ = gia đì
 CQ, ĐV = cơ quan đơn vị; CQ,ĐV = cơ quan đơn vị; CQ, ĐV, DN = cơ quan đơn vị doanh nghiệp; CQ,ĐV,DN = cơ quan đơn vị
 doanh nghiệp; MĐ3 = mức độ 3; MĐ 3 = mức độ 3; P, TT = phường thị trấn; P,TT = phường thị trấn; VSN = vì sự nghiệp; QL,
 DH = quản lý dạy học; QL,DH = quản lý dạy học; LĐ qua ĐT = lao động qua đào tạo; CKQT = cửa khẩu quốc tế;
-KHVN = khuyến học việt nam
+KHVN = khuyến học việt nam; Cty = công ty; CTy = công ty; cty = công ty; C.ty = công ty; NK = nhiệm
+kỳ
 """.replace("\n", " ").split(";")
 }
 # Those that mean this only behind some words: «Quỹ KH», where «KH năm 2025» is a plan.

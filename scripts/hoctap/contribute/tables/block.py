@@ -23,6 +23,7 @@ _NO_COUNT = re.compile(
     r"^(?:từ )?\d+\s*(?:-|–|đến)\s*\d+\s*tuổi|^(?:dưới|trên|từ|đến) \d+ tuổi|"
     r"^\d+ tháng(?: đầu| cuối|$)|^\d{1,2} ?t$|\d tuổi trở lên$|^\d{1,2}[.)]\s+[^\W\d]"
 )
+_PHONE = re.compile(r"(?:\+84|0)[1-9](?:[ .-]?\d){8,9}")  # «0235.3000.111»
 _DONE = re.compile(r"(?:kq |kết quả )?th(?=$|\s+(?:năm |6 |9 )?\d|\s+(?:6|9|sáu|chín) tháng|\s+quý)", re.IGNORECASE)
 
 _DEGREE = re.compile(
@@ -131,6 +132,8 @@ def _holds_a_figure(cell: Cell | None) -> bool:
     if cell.kind in ("number", "percent", "formula", "error"):
         return True
     if len(cell.text) > 40 or cell.kind == "date" or periods_in(cell.text) or _NO_COUNT.search(spelled(cell.text)):
+        return False
+    if _PHONE.fullmatch(cell.text.strip()):
         return False
     return is_number(cell.text) or re.match(r"[<>≈~≥(]?\s*\d", cell.text) is not None
 

@@ -7,7 +7,8 @@ from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordinal
-from hoctap.contribute.tables.headers import SIGNED, Filled, header_at
+from hoctap.contribute.tables.forms import Forms
+from hoctap.contribute.tables.headers import SIGNED, Filled, begins_form, header_at
 from hoctap.contribute.tables.labels import is_measure
 from hoctap.contribute.tables.opening import Cell, Grid
 
@@ -22,11 +23,13 @@ def blocks(grid: Grid) -> Iterator[Block]:
         filled[at].append(column)
     row, since = 1, 0
     earlier: tuple[str, ...] = grid.above
+    forms = Forms(grid, filled, lambda first, last: _lines(grid, first, last, filled))
     while row <= last_row:
         header = header_at(grid, row, filled)
         listed = () if header else _list(grid, row, last_row, filled)
         if listed:
-            titles = tuple(_lines(grid, since + 1, row - 1, filled))
+            earlier, more = forms.above(range(since + 1, row), earlier)
+            titles = (*_lines(grid, since + 1, row - 1, filled), *more)
             yield Block(grid, (), listed, tuple(range(1, last_column + 1)), titles, earlier)
             earlier += titles
             since, row = listed[-1], listed[-1] + 1
@@ -34,16 +37,17 @@ def blocks(grid: Grid) -> Iterator[Block]:
         if not header:
             row += 1
             continue
-        body = _body(grid, header[-1] + 1, last_row, filled)
+        body = _body(grid, header, last_row, filled)
         if not body:
             row += 1
             continue
         above = range(since + 1, header[0])
+        earlier, more = forms.above(above, earlier)
         segments = _joined(grid, body, list(_segments(grid, (*header, *body), last_column)))
         for at, columns in enumerate(segments):
-            titles = tuple(_lines(grid, since + 1, header[0] - 1, _over(grid, filled, above, segments, at)))
+            titles = (*_lines(grid, since + 1, header[0] - 1, _over(grid, filled, above, segments, at)), *more)
             yield Block(grid, header, body, columns, titles, earlier)
-        earlier += tuple(_lines(grid, since + 1, header[0] - 1, filled))
+        earlier += (*_lines(grid, since + 1, header[0] - 1, filled), *more)
         since = row = body[-1]
         row += 1
 
@@ -134,10 +138,10 @@ def _answered(texts: Iterable[str]) -> Iterator[str]:
         yield asked
 
 
-def _body(grid: Grid, first: int, last: int, filled: Filled) -> tuple[int, ...]:
+def _body(grid: Grid, header: Sequence[int], last: int, filled: Filled) -> tuple[int, ...]:
     rows: list[int] = []
-    blank = 0
-    for row in range(first, last + 1):
+    blank, first = 0, header[0]
+    for row in range(header[-1] + 1, last + 1):
         columns = filled[row]
         if not columns:
             blank += 1
@@ -150,6 +154,8 @@ def _body(grid: Grid, first: int, last: int, filled: Filled) -> tuple[int, ...]:
             len(columns) <= 2 and any(_NOTE.search(text) for text in texts)
         ):
             break
+        if rows and not has_figures and _begins_anew(grid, row, first, filled):
+            break
         if rows and blank and header_at(grid, row, filled):
             break
         if rows and len(columns) >= 3 and is_ordinal(texts[0]) and header_at(grid, row, filled):
@@ -161,6 +167,14 @@ def _body(grid: Grid, first: int, last: int, filled: Filled) -> tuple[int, ...]:
     while rows and not any(is_figure(grid, rows[-1], c) for c in filled[rows[-1]]):
         rows.pop()
     return tuple(rows)
+
+
+def _begins_anew(grid: Grid, row: int, first: int, filled: Filled) -> bool:
+    """Return whether a form begins, or a row says the same as the first one of the header: another table, or a page."""
+    if begins_form(grid, row, filled) or begins_form(grid, row + 1, filled):
+        return True
+    same = filled[row] == filled[first] and len(filled[row]) > 1
+    return same and all(grid.text((row, c)) == grid.text((first, c)) for c in filled[row])
 
 
 def _joined(grid: Grid, body: Sequence[int], found: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:

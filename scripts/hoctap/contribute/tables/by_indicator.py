@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from hoctap.contribute.naming.figures import is_nothing
@@ -27,6 +27,7 @@ from hoctap.contribute.tables.repeated import Repeated
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import NUMBER, Setting, level_of
+from hoctap.contribute.tables.sums import NO_SUM, lacks_a_time, values_of
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
@@ -55,10 +56,12 @@ _SUM = re.compile(r"(?:tổng )?cộng")
 
 @dataclass(frozen=True, slots=True)
 class ByIndicator:
-    """Reads one table with indicators down."""
+    """Reads one table with indicators down; `title` is what its rows are levels of, where they name no more."""
 
     setting: Setting
     roles: Roles
+    title: str = ""
+    times: dict[int, Sequence[NamedPeriod]] = field(default_factory=dict)
 
     def read(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning], over: int | None = None) -> None:
         """Read figures of the indicators in column `stub`; `names` are columns of units beside it.
@@ -67,6 +70,9 @@ class ByIndicator:
         """
         level = level_of(self.setting, "", heads_over(self.setting, columns))
         across = columns_across(self.setting, columns)
+        of_title = (self.setting.span,) if self.setting.span else ()  # «Cả năm»
+        plain = {at: each.head.label.periods for at, each in across.items() if each.kind == "plain"}
+        self.times.update({at: times or of_title for at, times in plain.items()})
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
         rows, heading, groups = Rows(self.setting, has_pairs, stub), "", Groups(self.setting, self.roles)
         above, named = "", Repeated()
@@ -76,24 +82,29 @@ class ByIndicator:
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
             text, measure = self._named(row, stub, over, above, rows)
-            text, measure = self._carried(row, text, measure, named) if self.roles.periods else (text, measure)
+            text, measure = self._carried(row, text, measure, named) if self._has_more_rows else (text, measure)
             if not text:
                 for column in figures:
                     self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
                 continue
             above = text
             is_time = groups.begins(row, text)
-            if self._is_left(row, text, figures):
+            is_of_levels = bool(self.title) and label(text).total
+            if not is_of_levels and self._is_left(row, text, figures):
                 continue
             if not figures and not self._has_marks(row, columns):
                 rows.heading("" if is_time else text)
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
-            meaning = rows.next_row(text, measure or money, self._number(row), adds_up=row in adding_up)
+            named_whole = self.title if is_of_levels else f"{self.title} {text}".strip()
+            meaning = rows.next_row(named_whole, measure or money, self._number(row), adds_up=row in adding_up)
             meaning, share = (parts[row], None) if row in parts else (meaning, rows.share)
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
+                if is_of_levels and not self._adds_up(row, stub, column):
+                    self.setting.ask(row, column, NO_SUM.format(text))
+                    continue
                 joined = self._joined(meaning, across[column], share)
                 self._read_across(row, column, joined, across[column], own, level, groups.periods)
 
@@ -110,12 +121,19 @@ class ByIndicator:
         return (rows.group, text) if over and rows.group and not measure and is_measure(text) else (text, measure)
 
     def _carried(self, row: int, text: str, measure: str, named: Repeated) -> tuple[str, str]:
-        """Return name and measure of a row; those of the row above where it has none but another time."""
+        """Return name and measure of a row; those of the row above where it has none but another time, or «TH»."""
+        if not text and any(self.setting.text(row, column) for column in self.roles.kinds):
+            return named.name, measure or named.measure
         is_filled = bool(self.setting.figures(row, self.roles.values))
         times = row_periods(self.setting, self.roles, row) if is_filled else None
         name = named.carried(text, times or ())
         named.measure = measure if text else named.measure
         return name, measure or (named.measure if name and not text else "")
+
+    @property
+    def _has_more_rows(self) -> bool:
+        """Whether an indicator may have several rows: one of each time, or plan and result."""
+        return bool(self.roles.periods or self.roles.kinds)
 
     def _number(self, row: int) -> str:
         return self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
@@ -149,6 +167,14 @@ class ByIndicator:
         for column in figures:
             self.setting.leave(row, column, f"dòng tổng «{text}»")
         return True
+
+    def _adds_up(self, total: int, stub: int, column: int) -> bool:
+        """Return whether the levels right above a total, back to the one before, add up to it in a column."""
+        above = [row for row in reversed(self.setting.block.body) if row < total]
+        rows = [*takewhile(lambda row: not label(self.setting.text(row, stub)).total, above)]
+        whole, *parts = (each for row in (total, *rows) for each in values_of(self.setting, row, (column,)))
+        known = [each for each in parts if each is not None]
+        return whole is not None and len(known) == len(parts) and whole == sum(known)
 
     def _has_marks(self, row: int, columns: Mapping[int, Meaning]) -> bool:
         texts = [self.setting.text(row, column) for column in columns]
@@ -219,6 +245,9 @@ class ByIndicator:
             part = _PART_OF_YEAR.search(spelled(across.head.words)) if group and not periods else None
             if periods is None or part:
                 self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
+                return
+            if lacks_a_time(self.setting, row, column, self.times):
+                self.setting.ask(row, column, "số cả kỳ chỉ cộng các kỳ đã có: có lấy làm số của cả kỳ không?")
                 return
             add(
                 self.setting,

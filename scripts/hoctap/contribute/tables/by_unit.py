@@ -23,6 +23,8 @@ from hoctap.contribute.tables.sums import NO_SUM
 
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
 _SUM = re.compile(r"(?:tổng )?cộng\b|tổng\b")
+# «HKH tỉnh Nghệ An (gửi lại, sửa câu 3)»: the same unit again.
+_SENT_AGAIN = re.compile(r"\s*\((?:gửi|nộp|bổ sung|sửa|đính chính|cập nhật|bản|lần)\b[^()]*\)$", re.IGNORECASE)
 _GROUP = re.compile(r"^(?:các|khối|cụm|vùng|khu vực|nhóm|cấp)\b")
 
 
@@ -88,6 +90,7 @@ class ByUnit:
     def _name(self, row: int, names: int, within: int | None) -> str:
         """Return the name of a row, with where it is if a column says so and the name does not."""
         name, where = self.setting.text(row, names), self.setting.text(row, within) if within else ""
+        name = _SENT_AGAIN.sub("", name)
         if (bare := bare_name(name)) != name and self.setting.is_unit(bare):
             name = bare  # «Trong đó: Kho bạc Nhà nước» below its ministry
         return f"{name}, {where}" if name and where and "," not in name and not label(name).total else name

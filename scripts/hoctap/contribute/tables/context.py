@@ -12,6 +12,7 @@ from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import OF_COURSES, spelled, written_out
+from hoctap.contribute.tables.letterheads import asked_in
 from hoctap.contribute.tables.scales import measure_in, other_measures_in
 from hoctap.contribute.tables.times import bare_year, times_in, without_cover
 from hoctap.contribute.tables.times_to_come import joined
@@ -158,6 +159,9 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
         _, here, strange = subject_of_titles(units, own, provinces)
         if strange or (here and here.kind != "tỉnh"):
             place, unknown = here, strange  # «Huyện B» over this table, «Xã A» over the one before
+    asked = asked_in(own)
+    if asked and not _AS_ABOVE.search(spelled(asked)) and not any(subject_of_titles(units, (asked,), provinces)):
+        office, place, unknown = None, *_called(units, asked, provinces)  # not whoever the letterhead names
     is_open = office is None and (place.kind == "tỉnh" if place else not unknown)
     if is_open and (tab := _of_tab(units, sheet, provinces)):
         place, unknown = tab, ""  # though who leads the province tells it
@@ -244,6 +248,13 @@ def _provinces(catalog: Catalog, units: Units, lines: Sequence[str]) -> tuple[st
     return (
         next(iter(names.values()), ()) if len(names) == 1 else tuple(area for each in names.values() for area in each)
     )
+
+
+def _called(units: Units, text: str, provinces: Sequence[str]) -> tuple[PlaceName | None, str]:
+    """Return the place that a form is filled in for, named without its kind; else the text as what nobody knows."""
+    name = parse_place(text)
+    known = any(units.place(name, association=each, provinces=provinces) for each in (True, False))
+    return (name, "") if known else (None, text)
 
 
 def _of_tab(units: Units, sheet: str, provinces: Sequence[str]) -> PlaceName | None:

@@ -43,7 +43,7 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
         return ()
     if grid.text((row, columns[0])).rstrip().endswith(":"):  # «Đơn vị báo cáo:», and beside it which
         return ()
-    if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns):
+    if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns) or _is_over_form(grid, row, filled):
         return ()
     is_of_lines = _is_of_form(grid, row, columns) or _is_section(grid, row, columns)
     if _is_title(grid, row, filled) or _are_titles(row, filled) or is_of_lines:
@@ -97,6 +97,18 @@ def _are_groups(grid: Grid, top: int, below: int, filled: Filled) -> bool:
 def _is_of_form(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     """Return whether a row is a line of a form that was filled in: «Tên đơn vị:», «Hội Khuyến học huyện …»."""
     return len(columns) == len(("what", "which")) and grid.text((row, columns[0])).rstrip().endswith(":")
+
+
+def _is_over_form(grid: Grid, row: int, filled: Filled) -> bool:
+    """Return whether a row stands over a line of a form: «Phiếu số 01 | PHIẾU BÁO CÁO» over «Tên đơn vị: | …»."""
+    return bool(filled.get(row)) and begins_form(grid, row + 1, filled)
+
+
+def begins_form(grid: Grid, row: int, filled: Filled) -> bool:
+    """Return whether a row is a line of a form, or right over one: there the table before it has ended."""
+    columns = filled.get(row, [])
+    is_asked = len(columns) > 1 and grid.text((row, columns[0])).rstrip().endswith(":")
+    return is_asked and not any(is_figure(grid, row, column) for column in columns)
 
 
 def _is_section(grid: Grid, row: int, columns: Sequence[int]) -> bool:

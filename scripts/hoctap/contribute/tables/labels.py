@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoctap.contribute.naming.brackets import says_again, spelled_by_measure
+from hoctap.contribute.naming.brackets import says_again, spelled_by_measure, without_synonyms
 from hoctap.contribute.naming.periods import EACH_YEAR, NamedPeriod, periods_in, without_periods
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
 from hoctap.contribute.tables.heads_of_programs import as_written
+from hoctap.contribute.tables.questions import as_name
 from hoctap.load.amounts import POWERS
 from hoctap.model.period_kinds import MOMENT, YEAR
 
@@ -73,6 +74,7 @@ _DAY_OF_YEARS = re.compile(rf",?\s*(?:tính )?{EACH_YEAR.pattern}", re.IGNORECAS
 _EMPTY = re.compile(r"\(\W*\)")  # «Mạng lưới (đến 31/12/2022)» without its time
 # «Trình độ chuyên môn (toàn trường)»: of all that the table is about, whose last word begins no «trường đại học».
 _OF_ALL_OF_IT = re.compile(
+    r"\s*\((?:gồm |tính |bao gồm )?cả (?:các )?cấp [^()]*\)|"
     r"\s*\((?:của |trong )?toàn (?:trường|cơ quan|đơn vị|công ty|sở|ngành|bộ|viện|bệnh viện|hội|họ|đảng bộ)\)",
     re.IGNORECASE,
 )
@@ -83,10 +85,16 @@ _PEOPLES = re.compile(rf"((?i:dân tộc(?: thiểu số)?))\s*\({_PEOPLE}(?:(?:
 _AS_COUNTED = (
     r"(?:(?:mỗi|một|1) (?:em|người|cháu|học sinh|hs|hộ) (?:chỉ )?(?:được )?tính (?:một|1) lần|không tính trùng)"
 )
+# How to fill it in, in a question of a form: «(chỉ ghi số, %)», «(ghi đầy đủ)».
+_TO_FILL_IN = re.compile(r"\s*\((?:(?:chỉ|xin|vui lòng|đề nghị) )*(?:ghi|nhập|điền|viết)\b[^()]*\)", re.IGNORECASE)
+# What a pivot table writes before the name of a column; what it counts, «Count of», are rows.
+_SUMMED = re.compile(r"^\s*(?:sum of (?!t[ỷỉ] lệ)|(?:average|max|min) of )(?=\S)", re.IGNORECASE)
 _ONCE = re.compile(rf"\s*\({_AS_COUNTED}\)|[,;]?\s*{_AS_COUNTED}", re.IGNORECASE)
 # What was done for, and no part of whom it was done to: «đỡ đầu để tiếp tục đến trường».
 _TO_LEARN = re.compile(r"\s+để (?:(?:được|tiếp tục|có thể) )*(?:(?:đến|tới|ra) (?:trường|lớp)|đi học)\b", re.IGNORECASE)
-_COUNTED_OFF = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-E])[.)]\s+(?=[^\W\d])")  # «1. Hội viên», «II. Thu»
+_COUNTED_OFF = re.compile(
+    r"^\s*(?:(?:[Cc]âu (?:hỏi )?)?\d{1,2}|[IVX]{1,4}|[A-E])[.):]\s+(?=[^\W\d])"
+)  # «1. Hội viên», «II. Thu»
 _FORMULA = re.compile(r"\s*\(\s*(?:\(?\w{1,4}\)?\s*)?=[^()]*(?:\(\w{1,4}\)[^()]*)*\)")  # «(D = A + B - C)», «(6=5/4)»
 _UP_OR_DOWN = re.compile(r"\+\s*\)?\s*[/,;]?\s*\(?\s*[-–−]|±")
 _TOTAL = re.compile(
@@ -135,13 +143,14 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    text = as_written(_ONCE.sub("", text) or text)
+    text = as_name(text)
+    text = as_written(_ONCE.sub("", _SUMMED.sub("", text)) or text)
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
     text = _TO_LEARN.sub("", _PEOPLES.sub(r"\1", text))
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
-    left = spelled_by_measure(measure, left)
+    left = without_synonyms(_TO_FILL_IN.sub("", spelled_by_measure(measure, left)) or left)
     left = _BARE_YEAR.sub(" năm ", written_out(_YEAR_IN_BRACKETS.sub(r" năm \1 ", left)))
     left = _DAY_OF_YEARS.sub(" ", left)
     periods = tuple(periods_in(left))

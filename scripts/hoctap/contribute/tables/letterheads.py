@@ -35,7 +35,7 @@ _INSTITUTION = re.compile(
     r"cục|chi cục|bảo hiểm|(?:tổng )?liên đoàn|công đoàn|tỉnh đoàn|huyện đoàn|hội (?!khuyến học))\b"
 )
 _DEPARTMENT = re.compile(
-    r"(?:phòng|ban|tổ|văn phòng) (?:tổ chức|tuyên giáo|nữ công|chính sách|phong trào|"
+    r"(?:phòng|ban|tổ|văn phòng) (?:tổ chức|khuyến học$|tuyên giáo|nữ công|chính sách|phong trào|"
     r"hành chính|nhân sự|đào tạo|kế hoạch|tài vụ|tài chính|kế toán|công tác|"
     r"tổng hợp|quản trị|quản lý|đối ngoại|truyền thông|thi đua|chính trị|khoa học|hợp tác|khảo thí|thanh tra)\b|"
     r"văn phòng$"
@@ -125,6 +125,12 @@ def _who(line: str) -> str:
     """Return who fills in a form, of the line that asks for it; any other line, and a measure, as it is."""
     measures = re.split(r"[,;]\s*", label(line).measure)
     return line if any(map(is_measure, filter(None, measures))) else _WHO.sub("", unicodedata.normalize("NFC", line))
+
+
+def asked_in(lines: Sequence[str]) -> str:
+    """Return what the last line that asks who fills in a form has for an answer; empty where no line does."""
+    answers = (answer for line in reversed(lines) if (answer := _who(line)) != unicodedata.normalize("NFC", line))
+    return next(answers, "")
 
 
 def _seat(lines: Sequence[str]) -> str:

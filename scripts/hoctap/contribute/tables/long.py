@@ -1,58 +1,32 @@
 """The long table: a row for each figure of a stranger's file, with its cell, and a question where one is open."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from hoctap.contribute.naming.bodies import OFFICE
 from hoctap.contribute.naming.indicators import Indicators
-from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
-from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.across import are_completed
-from hoctap.contribute.tables.ages import ages_of, are_ages
 from hoctap.contribute.tables.bilingual import without_translation
 from hoctap.contribute.tables.block import Block, is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of
-from hoctap.contribute.tables.by_indicator import ByIndicator
-from hoctap.contribute.tables.by_part import ByPart
-from hoctap.contribute.tables.by_time import ByTime, of_units_across
-from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.context import Context, context_of, of_sheets_before
-from hoctap.contribute.tables.doubts import doubted
-from hoctap.contribute.tables.labels import UNITS_HEADER
-from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
-from hoctap.contribute.tables.neighbours import (
-    against_last_time,
-    against_plans,
-    most_exact,
-    wholes,
-    with_parts,
-    with_topics,
-)
-from hoctap.contribute.tables.noted import noted, of_no_figure
-from hoctap.contribute.tables.of_title import of_title
+from hoctap.contribute.tables.noted import of_no_figure
+from hoctap.contribute.tables.one_table import Table
 from hoctap.contribute.tables.opening import Grid
+from hoctap.contribute.tables.outlined import SUBTOTAL, parted
 from hoctap.contribute.tables.outside import outside
-from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
-from hoctap.contribute.tables.parts_across import with_sums
+from hoctap.contribute.tables.own_words import called
 from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.roles import Roles, roles
-from hoctap.contribute.tables.rows import CELL, SKIP, Answers, Understood
-from hoctap.contribute.tables.setting import Setting, level_of
-from hoctap.contribute.tables.sums import over_times
+from hoctap.contribute.tables.rows import Answers, Understood
+from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.tiles import laid_out
 from hoctap.contribute.tables.two_years import is_of_school_years, is_of_terms
+from hoctap.contribute.tables.units_over import TOTAL, by_units
 from hoctap.load import no_collection
 from hoctap.model.catalog import Catalog
 
-_WITHIN = re.compile(r"(?:thuộc )?(?:tỉnh|huyện|thành phố|quận|thị xã|địa bàn)")
-_INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|danh mục|hạng mục|tên chỉ tiêu")
-
-
 _MOST_ON_A_COVER = 30
-# Where something was handed over: nobody's name.
-_WHERE_DONE = re.compile(r"địa điểm|nơi (?:trao|tổ chức|mở|diễn ra|thực hiện)")
-_OF_DEED = "cột ghi nơi trao, nơi tổ chức, không phải đơn vị có số liệu"
 _OF_PLAN = "tiêu đề hoặc tên trang tính ghi là kế hoạch hay ước tính; nếu là kết quả thì ghi «Kết quả» vào tiêu đề"
 
 
@@ -63,167 +37,83 @@ def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Und
 
 
 def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
-    out = Understood()
-    indicators, units = Indicators(catalog), Units(catalog)
-    cover: tuple[str, ...] = ()
-    earlier: list[Context] = []  # of the sheets so far
+    file = _File(catalog, Indicators(catalog), Units(catalog), answers)
     for grid in without_translation(catalog, grids):
-        if grid.visible and not grid.word_table and not any(True for _ in blocks(grid)):
-            cover += tuple(lines_of(grid)) if len(grid.cells) < _MOST_ON_A_COVER else ()
-            outside(grid, (), answers, out, (len(out.rows), len(out.left_out)))
-            continue
-        if not grid.visible:
-            out.left_out += [(grid.address(at), "trang tính ẩn") for at in grid.cells if is_figure(grid, *at)]
-            continue
-        since, tables = (len(out.rows), len(out.left_out)), list[tuple[Block, Roles]]()
-        before: tuple[Block, Context] | None = None
-        for block in blocks(grid):
-            sheet = "" if grid.word_table else grid.name
-            context = context_of(catalog, units, block.titles, (*cover, *block.earlier), sheet)
-            context = of_sheets_before(context, earlier, sheet) if earlier and sheet else context
-            if before and not context.measure and _has_same_heads(before[0], block):
-                context = replace(context, measure=before[1].measure)  # «Tiền: triệu đồng» over the first year's
-            before = block, context
-            earlier += [context] if sheet else []
-            spans = is_of_school_years(block, context.lines), is_of_terms(block, context.lines)
-            setting = Setting(catalog, indicators, units, block, context, answers, out, *spans)
-            table = _Table(setting, roles(setting))
-            tables.append((block, table.roles))
-            table.leave_all(_OF_PLAN) if is_plan(block, sheet) else table.read()
-        outside(grid, tables, answers, out, since)
-        out.remarks += of_no_figure(grid, out.rows)
+        file.read(grid)
     reasons: dict[str, str] = {}
-    for cell, why in out.left_out:
+    for cell, why in file.out.left_out:
         reasons.setdefault(cell, why)
-    out.left_out = list(reasons.items())
-    return out
+    file.out.left_out = list(reasons.items())
+    return file.out
+
+
+@dataclass(slots=True)
+class _File:
+    """A file read sheet by sheet: what is understood so far, what its cover says and the sheets before."""
+
+    catalog: Catalog
+    indicators: Indicators
+    units: Units
+    answers: Answers
+    out: Understood = field(default_factory=Understood)
+    cover: tuple[str, ...] = ()
+    earlier: list[Context] = field(default_factory=list)
+
+    def read(self, sheet: Grid) -> None:
+        """Read a sheet as it is, or laid out as tables where it is none; what no table takes is asked about."""
+        out = self.out
+        if not sheet.visible:
+            out.left_out += [(sheet.address(at), "trang tính ẩn") for at in sheet.cells if is_figure(sheet, *at)]
+            return
+        since = len(out.rows), len(out.left_out)
+        grid, sums = parted(sheet)
+        out.left_out += [(sheet.address(spot), SUBTOTAL) for spot in sums]
+        parts = (grid,) if any(True for _ in blocks(grid)) else laid_out(grid)
+        if not parts and not grid.word_table:
+            self.cover += tuple(lines_of(grid)) if len(grid.cells) < _MOST_ON_A_COVER else ()
+        tables = self._read_tables(grid, parts)
+        outside(grid, tables, self.answers, out, since)
+        out.remarks += of_no_figure(grid, out.rows) if parts or grid.word_table else []
+
+    def _read_tables(self, grid: Grid, parts: Sequence[Grid]) -> list[tuple[Block, Roles]]:
+        """Read the tables of a sheet, and return those that stand in it as they were read."""
+        tables = list[tuple[Block, Roles]]()
+        before: Setting | None = None
+        queue = deque(block for part in parts for block in blocks(part))
+        while queue:
+            block = queue.popleft()
+            before = setting = self._setting(block, before)
+            table = Table(setting, roles(setting))
+            if block.grid.origin == grid.origin:
+                tables.append((block, table.roles))
+            if anew := by_units(setting, table.roles):
+                table.leave(anew[1], TOTAL)
+                queue.extendleft(blocks(anew[0]))
+            elif is_plan(block, _tab(block.grid)):
+                table.leave(block.columns, _OF_PLAN)
+            else:
+                table.read()
+        return tables
+
+    def _setting(self, block: Block, before: Setting | None) -> Setting:
+        """Return what reading a table needs; `before` is the table before it on the same sheet."""
+        sheet = _tab(block.grid)
+        context = context_of(self.catalog, self.units, block.titles, (*self.cover, *block.earlier), sheet)
+        context = of_sheets_before(context, self.earlier, sheet) if self.earlier and sheet else context
+        if before and not context.measure and _has_same_heads(before.block, block):
+            context = replace(context, measure=before.context.measure)  # «Tiền: triệu đồng» over the first year's
+        self.earlier += [context] if sheet else []
+        spans = is_of_school_years(block, context.lines), is_of_terms(block, context.lines)
+        names = self.catalog, self.indicators, self.units
+        return Setting(*names, block, context, self.answers, self.out, *spans, called(block))
+
+
+def _tab(grid: Grid) -> str:
+    """Return the name of a sheet; a table of a Word file has none."""
+    return "" if grid.word_table else grid.name
 
 
 def _has_same_heads(one: Block, other: Block) -> bool:
     """Return whether two tables of a sheet have the same heads, or one has those of the other and more."""
     first, second = ({each.header_path(column) for column in each.columns} for each in (one, other))
     return first <= second or second <= first
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """One table being read."""
-
-    setting: Setting
-    roles: Roles
-
-    def read(self) -> None:
-        """Put the figures of the table into what was understood."""
-        if not self.roles.values or not (self.roles.names or self.roles.periods or self._is_one_line()):
-            self._ask_all("bảng không có cột tên đơn vị hay chỉ tiêu")
-            return
-        out, since = self.setting.out, len(self.setting.out.rows)
-        columns = {column: of_column(self.setting, column) for column in self.roles.values}
-        columns = over_times(self.setting, columns)
-        by_column = self._read_all(against_last_time(self.setting, against_plans(self.setting, columns)))
-        found = doubted(self.setting.catalog, out.rows[since:], by_column=by_column)
-        out.rows[since:] = noted(self.setting, self.roles, found)
-        out.settle({row.cell for row in out.rows[since:] if not row.question})
-
-    def _is_one_line(self) -> bool:
-        """Return whether a table without names is one line of figures of the body that the lines above it name."""
-        lines = [row for row in self.setting.block.body if self.setting.figures(row, self.roles.values)]
-        is_of_one = self.setting.context.office is not None or self.setting.context.place is not None
-        return len(lines) == 1 and is_of_one and bool(self.setting.block.header)
-
-    def _read_all(self, columns: Mapping[int, Meaning]) -> bool:
-        """Read the table the way its names stand; return whether an indicator is a column."""
-        parts = next((each for column in self.roles.names if (each := self._parts(column, columns))), None)
-        of_indicators = [] if parts else [column for column in self.roles.names if self._holds_indicators(column)]
-        if not (parts or of_indicators or any(each.indicators for each in columns.values())):
-            of_indicators = [at for at in self.roles.names if are_completed(self.setting, self._texts(at), columns)]
-        of_units = [column for column in self.roles.names if column not in of_indicators]
-        if of_indicators:
-            stub, groups = self._stub(of_indicators, of_units)
-            units = [column for column in of_units if column not in (stub, groups)]
-            ByIndicator(self.setting, self.roles).read(stub, units, columns, groups)
-        elif parts:
-            of_ages = are_ages(self._head(parts[0]), self._texts(parts[0]))
-            ByPart(self.setting, self.roles, *parts, of_ages=of_ages).read(self._named(columns))
-        elif titled := of_units_across(self.setting, self.roles, columns):
-            ByTime(self.setting, self.roles, titled).read(columns)
-        elif self._names_units(of_units) or any(each.indicators for each in self._named(columns).values()):
-            names = of_units[0] if of_units else None
-            if names and _WHERE_DONE.match(self._head(names)):
-                self._ask_all(_OF_DEED)
-                return True
-            level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
-            within = next((column for column in of_units[1:] if _WITHIN.match(self._head(column))), None)
-            ByUnit(self.setting, self.roles).read(names, self._named(columns), level, within)
-        else:
-            self._ask_all("không thấy tên đơn vị hay chỉ tiêu nào đã biết trong bảng này")
-        return not of_indicators
-
-    def _stub(self, of_indicators: Sequence[int], of_units: Sequence[int]) -> tuple[int, int | None]:
-        """Return the column of names and that of their groups: «Hội viên» before «Tổng số», «Tỷ lệ (%)»."""
-        stub = max(of_indicators, key=self._how_many_indicators)
-        if stub + 1 in (*of_units, *of_indicators) and self._goes_on(stub, stub + 1):
-            return stub + 1, stub
-        return stub, next((each for each in self.roles.names if each < stub and each not in of_units), None)
-
-    def _goes_on(self, stub: int, column: int) -> bool:
-        """Return whether a column says more of the names before it: under their header, under none, or of groups.
-
-        «Số lớp», «Số học viên» stand under «Chỉ tiêu» beside «Xóa mù chữ», which is said of both.
-        """
-        texts, rows = self._texts(column), self.setting.block.body
-        groups = self._texts(stub)
-        is_of_groups = len(dict.fromkeys(groups)) < len(rows) and len(dict.fromkeys(texts)) > len(dict.fromkeys(groups))
-        is_headed = self._head(column) in ("", self._head(stub))
-        is_headed = is_headed or (is_of_groups and not UNITS_HEADER.match(self._head(column)))
-        return is_headed and len(texts) * 2 >= len(rows) and not any(map(self.setting.is_unit, texts))
-
-    def _named(self, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
-        """Return the columns with what they mean beside each other and under the title."""
-        titled = of_title(self.setting, wholes(self.setting, with_topics(self.setting, columns)))
-        return with_sums(self.setting, with_parts(self.setting, most_exact(self.setting, titled)))
-
-    def _parts(self, names: int, columns: Mapping[int, Meaning]) -> tuple[int, Mapping[str, str | None]] | None:
-        """Return a column with the parts of one unit that it names; None where it names a unit or a school."""
-        texts = self._texts(names)
-        is_of_units = any(OFFICE.match(plain(text)) or self.setting.is_unit(text) for text in texts)
-        if is_of_units:
-            return None
-        if are_ages(self._head(names), texts):
-            return names, ages_of(texts)
-        parts = parts_of(texts) or scopes_of(self.setting, texts, columns) or adding_up(self.setting, names, columns)
-        return (names, parts) if parts else None
-
-    def leave_all(self, why: str) -> None:
-        """Leave out every figure of the table."""
-        for row in self.setting.block.body:
-            for column in self.setting.figures(row, list(self.setting.block.columns)):
-                self.setting.leave(row, column, why)
-
-    def _ask_all(self, why: str) -> None:
-        """Ask about every figure of a table that was not understood: none is dropped in silence."""
-        for row in self.setting.block.body:
-            for column in self.setting.figures(row, self.roles.values):
-                if self.setting.answers.get((CELL, self.setting.grid.address((row, column)))) != SKIP:
-                    self.setting.ask(row, column, f"{why}; sửa tiêu đề cột, hoặc trả lời «{SKIP}»")
-
-    def _texts(self, column: int) -> list[str]:
-        return [text for row in self.setting.block.body if (text := self.setting.text(row, column))]
-
-    def _names_units(self, columns: Sequence[int]) -> bool:
-        return any(self.setting.is_unit(text) for column in columns[:1] for text in self._texts(column))
-
-    def _head(self, column: int) -> str:
-        return spelled(" ".join(self.setting.block.header_path(column)))
-
-    def _how_many_indicators(self, column: int) -> int:
-        """Return how many different names of a column are indicators."""
-        return sum(of_text(self.setting, text).indicator is not None for text in dict.fromkeys(self._texts(column)))
-
-    def _holds_indicators(self, column: int) -> bool:
-        texts, head = self._texts(column), self._head(column)
-        indicators = sum(of_text(self.setting, text).indicator is not None for text in texts)
-        units = sum(self.setting.is_unit(text) for text in texts)
-        if _INDICATORS_HEADER.match(head):
-            return indicators >= units
-        return indicators > (units * 2 if UNITS_HEADER.match(head) else units)

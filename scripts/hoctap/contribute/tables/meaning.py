@@ -45,6 +45,7 @@ _TITLES_TOGETHER = re.compile(
 _FAIR = re.compile(r"(?i)\bkhá trở lên")
 _GRADED = re.compile(r"(?i)(?:kết quả )?xếp loại(?: cuối năm)?")
 _CENTRE = re.compile(r"\btrung tâm(?! (?:học|văn|gi|dạy|y|ngoại|bồi|chính))")
+_NUMBER_OF = re.compile(r"^(?:tổng )?số (?=con$|cái$|chiếc$)")  # «Heo đất / Số con»
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
 
 
@@ -150,8 +151,9 @@ def of_column(setting: Setting, column: int) -> Meaning:
 
 def _counted(setting: Setting, words: list[str], measure: str, *, is_total: bool) -> tuple[list[str], str]:
     """Return the names over a column, «Tổng số» as that of what it totals, and its measure, which may be the last."""
-    if len(words) > 1 and is_measure(words[-1]) and all(map(_is_unknown, setting.indicators.concepts(words[-1]))):
-        measure, words = measure or words[-1], words[:-1]
+    counted = _NUMBER_OF.sub("", words[-1]) if len(words) > 1 else ""
+    if is_measure(counted) and all(map(_is_unknown, setting.indicators.concepts(counted))):
+        measure, words = measure or counted, words[:-1]
     if _whole_of_a_share(setting, words, measure):
         words = words[-1:] if len(words) > 1 else []
     words = as_all_of_staff(setting, words, total=is_total) if measure != "%" else words

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.labels import COUNTED
 from hoctap.contribute.tables.notes import doubt_of_line, doubt_of_lines, sign_of, without_sign
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.plans import doubt_of_plan
@@ -75,6 +76,15 @@ def _of_lines(setting: Setting, roles: Roles) -> Mapping[str, str]:
     return {str(row): "; ".join(filter(None, texts)) for row, texts in notes if any(texts)}
 
 
+def _of_count(setting: Setting, row: Row, note: str) -> str:
+    """Return a question where the note of a row begins with what one of its figures counts: «lượt học viên ngoài»."""
+    indicator = setting.catalog.indicators.get(row.indicator_id)
+    counted = COUNTED.get(indicator.unit_measure.partition("-")[0], "") if indicator else ""
+    is_of_people = indicator is not None and indicator.unit_measure == "nguoi"
+    is_of_it = counted and not is_of_people and re.match(rf"(?:{counted})\b", spelled(note))
+    return f"ghi chú «{note}» có nói về số này không?" if is_of_it else ""
+
+
 def _noted(
     setting: Setting, roles: Roles, row: Row, lines: Mapping[str, str], left_out: Sequence[str], doubt: str
 ) -> Row:
@@ -84,7 +94,10 @@ def _noted(
     why = doubt if is_open else ""
     if is_open and own and row.period:
         gap = len(setting.figures(int(line), roles.values)) < len(roles.values)
-        if of_line := doubt_of_line(own, row.period, has_gap=gap):
+        if of_count := _of_count(setting, row, own):
+            why = of_count
+            setting.out.open(CELL, row.cell, row.cell, f"con số đúng của ô, hoặc «{SKIP}»: {why}")
+        elif of_line := doubt_of_line(own, row.period, has_gap=gap):
             why = of_line
             setting.out.open(CELL, row.cell, row.cell, f"con số đúng của ô, hoặc «{SKIP}»: {why}")
     notes = dict.fromkeys(filter(None, (row.note, own, *left_out)))

@@ -1,7 +1,7 @@
 """What a title says that columns count which name no more than years, or no more than «Số lượng»."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,6 +23,8 @@ _TITLE_WORDS = re.compile(
 _OF_PLACES = re.compile(rf"\b(?:của )?các (?:{KINDS})\b(?:, (?:{KINDS})\b)*(?: (?!qua\b|năm\b|giai\b|theo\b)\w+)*")
 _JOINED = re.compile(r"\s*[,;&+]\s*|\s+và\s+")
 _LEVELS = frozenset({"commune", "district-level", "province-level"})
+# «… THEO NĂM, CẤP QUẢN LÝ VÀ LOẠI HÌNH»: how the figures are parted, not what they count.
+_PARTED_BY = re.compile(r"\b(?:chia |phân )?theo (?:năm|cấp|loại|từng|nhóm|đơn vị)\b.*$")
 
 
 def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
@@ -55,6 +57,27 @@ def _fits(meaning: Meaning, indicator: Indicator) -> bool:
     text, measure = meaning.label.text, meaning.label.measure
     is_share = measure == "%" or text.startswith("tỷ lệ")
     return is_share == (indicator.value_type == "share") or not (text or measure)
+
+
+def over_levels(setting: Setting, texts: Sequence[str]) -> str:
+    """Return what a title counts of which each level named in rows has an indicator of its own: «Cấp xã», «Cấp huyện».
+
+    Empty for any other title or rows.
+    """
+    names = [text for text in dict.fromkeys(texts) if not label(text).total]
+    if len(names) < len(("one", "other")) or not all(_is_level(setting, name) for name in names):
+        return ""
+    for line in reversed(titles_of(setting)):
+        words = _PARTED_BY.sub("", label(line).text).strip()
+        ways = [setting.indicators.named_by(setting.indicators.concepts(f"{words} {name}")) for name in names]
+        if all(len(way) == 1 for way in ways) and len({way[0].indicator_id for way in ways}) == len(names):
+            return words
+    return ""
+
+
+def _is_level(setting: Setting, text: str) -> bool:
+    named = setting.indicators.concepts(text)
+    return bool(named) and named <= _LEVELS
 
 
 def indicator_of_title(setting: Setting) -> Indicator | None:

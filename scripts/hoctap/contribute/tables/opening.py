@@ -4,8 +4,8 @@ Workbooks and Word files are opened by `reading`, in the child process with litt
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,13 +47,15 @@ class Grid:
     word_table: int = 0
     visible: bool = True
     owner: Mapping[Spot, Spot] = field(default_factory=dict)
+    # Of a grid that was laid out anew: where each cell stands in the file.
+    origin: Mapping[Spot, Spot] = field(default_factory=dict)
     _lines: dict[Spot, str] = field(default_factory=dict, compare=False, repr=False)
     figures: dict[Spot, bool] = field(default_factory=dict, compare=False, repr=False)
     _notes: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
 
     def address(self, spot: Spot) -> str:
         """Return the cell as people find it again: `Sheet!C7`, `csv!C7`, `2/5/4` in Word."""
-        row, column = spot
+        row, column = self.origin.get(spot, spot)
         return (
             f"{self.word_table}/{row}/{column}" if self.word_table else f"{self.name}!{get_column_letter(column)}{row}"
         )
@@ -68,6 +70,10 @@ class Grid:
         if (known := self._lines.get(spot)) is None:
             known = self._lines[spot] = " ".join(self.text(spot).split())
         return known
+
+    def laid_out(self, cells: Mapping[Spot, Cell], **more: Any) -> "Grid":
+        """Return the sheet with other cells: some of its own, or all of them in other places."""
+        return replace(self, cells=cells, figures={}, _lines={}, _notes=[], **more)
 
     @property
     def notes(self) -> frozenset[str]:
@@ -106,11 +112,15 @@ def _grid(read: Mapping[str, Any]) -> Grid:
     decode = decoder_of([*read["above"], *(text for _, _, kind, text, *_ in read["cells"] if kind == "text")])
     cells = {(row, column): Cell(kind, decode(text), *more) for row, column, kind, text, *more in read["cells"]}
     merged = tuple((top, left, bottom, right) for top, left, bottom, right in read["merged"])
-    owner = {
+    above, below = tuple(map(decode, read["above"])), tuple(map(decode, read["below"]))
+    return Grid(decode(read["name"]), cells, merged, above, below, read["word_table"], read["visible"], covered(merged))
+
+
+def covered(merged: Iterable[tuple[int, int, int, int]]) -> dict[Spot, Spot]:
+    """Return for each spot that a merged range covers where the text of the range stands."""
+    return {
         (row, column): (top, left)
         for top, left, bottom, right in merged
         for row in range(top, min(bottom, top + 2000) + 1)
         for column in range(left, min(right, left + 200) + 1)
     }
-    above, below = tuple(map(decode, read["above"])), tuple(map(decode, read["below"]))
-    return Grid(decode(read["name"]), cells, merged, above, below, read["word_table"], read["visible"], owner)

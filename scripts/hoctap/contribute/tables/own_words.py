@@ -4,6 +4,9 @@ import re
 from functools import lru_cache
 
 from hoctap.contribute.naming.unit_names import plain
+from hoctap.contribute.naming.words import spelled
+from hoctap.contribute.tables.block import Block
+from hoctap.contribute.tables.labels import UNITS_HEADER
 
 _CALLED = (
     (r"(?:dòng họ|tộc họ|dòng tộc)\b", r"(?:dòng )?(?:họ|tộc)|(?:tộc|chi) họ|gia tộc"),
@@ -36,6 +39,12 @@ def without_own_words(words: str, body: str) -> str:
     words, form = _BY_US.sub("", words), _form(body)
     left = " ".join(form.sub(" ", words).split()) if form else words
     return left or words
+
+
+def called(block: Block) -> str:
+    """Return what the header over names of units calls each of them: «trường» of «Tên trường (ghi đầy đủ)»."""
+    heads = (spelled(path[-1]) for column in block.columns if (path := block.header_path(column)))
+    return next((head.removeprefix("tên ") for head in heads if UNITS_HEADER.match(head)), "")
 
 
 def is_of_all_of_it(total: str, body: str) -> bool:

@@ -81,6 +81,10 @@ def _office(setting: Setting, text: str, indicator: Indicator, when: Period | No
     offices = [unit for unit in offices if not is_of_place(unit)]
     if len(offices) == 1 and offices[0].unit_kind == ASSOCIATION:
         return offices[0], not_its_own(indicator, offices[0])
+    if offices and setting.rows_are.startswith("hội khuyến học") and belongs_to_association(indicator):
+        own = setting.units.office(f"Hội Khuyến học {text}", setting.context.provinces)
+        known = f"hội khuyến học của «{text}» chưa có trong danh mục đơn vị (danh mục có {offices[0].name_vi})"
+        return (own[0], "") if len(own) == 1 else (None, known)
     is_of_office = indicator.indicator_id.startswith("staff-") or not belongs_to_association(indicator)
     if offices and not is_of_office and not _is_of_donors(setting):  # «Sở Y tế», which has one of its own
         offices += setting.units.office(f"Hội Khuyến học {text}", setting.context.provinces)

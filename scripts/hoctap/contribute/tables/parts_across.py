@@ -1,4 +1,4 @@
-"""Columns under one heading that add up, in every row, to the «Tổng số» before them: parts of what that counts."""
+"""Columns under one heading that add up, in every row, to the «Tổng số» beside them: parts of what that counts."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from hoctap.contribute.tables.labels import PLANNED, is_measure, is_proper, labe
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.parts import within_text
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.sums import is_sum
+from hoctap.contribute.tables.sums import is_sum, values_of
 from hoctap.model.record import Indicator
 
 _DIVIDED = re.compile(r"(?:chia|phân)(?: ra)? (?:theo|ra)\b|chia ra|trong đó|bao gồm|gồm")
@@ -59,14 +59,15 @@ def is_of_fund(indicator: Indicator) -> bool:
 
 
 def _candidates(paths: Mapping[int, Sequence[str]], total: int) -> Iterator[Sequence[int]]:
-    """Yield the columns behind a total that may be its parts: under its own heading, or under «Chia theo …»."""
+    """Yield the columns that may be the parts of a total: behind it under its heading, beside it under «Chia theo»."""
     behind = [column for column in paths if column > total]
     group = paths[total][:-1]
     if group:
         yield [*takewhile(lambda at: paths[at][:-1] == group, behind)]
-    divided = [at for at in behind if len(paths[at]) > 1 and _DIVIDED.match(spelled(paths[at][-2]))]
-    if divided:
-        yield [at for at in divided if paths[at][:-1] == paths[divided[0]][:-1]]
+    for side in (behind, [column for column in paths if column < total]):
+        divided = [at for at in side if len(paths[at]) > 1 and _DIVIDED.match(spelled(paths[at][-2]))]
+        if divided:
+            yield [at for at in divided if paths[at][:-1] == paths[divided[0]][:-1]]
 
 
 def _is_part(name: str) -> bool:
@@ -78,10 +79,11 @@ def _are_units(setting: Setting, names: Sequence[str]) -> bool:
 
 
 def _adds_up(setting: Setting, total: int, parts: Sequence[int]) -> bool:
-    """Return whether the parts add up to the total in every row of numbers that has them."""
+    """Return whether the parts add up to the total in every row of numbers that has them, each of them exact."""
     whole = [total, *parts]
     rows = [row for row in setting.block.body if len(setting.figures(row, whole)) > 1 and not _is_share(setting, row)]
-    sums = [is_sum(setting, row, total, parts) for row in rows]
+    exact = [row for row in rows if None not in values_of(setting, row, whole)]
+    sums = [is_sum(setting, row, total, parts) for row in exact]
     return len(parts) > 1 and len(sums) >= _ENOUGH and all(sums)
 
 

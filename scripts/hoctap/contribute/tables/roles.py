@@ -36,9 +36,11 @@ _NOT_OF_FIGURES = re.compile(
 _REACHED = re.compile(r"(?:số )?(?:thực hiện|thực tế|kết quả|th)")
 _AIMED = re.compile(rf"(?:số )?(?:chỉ tiêu |được )?(?:{PLANNED}|chỉ tiêu|giao)(?: giao| thực hiện| đạt)?")
 _CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
+_OF_INDICATORS = re.compile(r"(?:tên )?(?:chỉ tiêu|tiêu chí)")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
 # When an answer came in: «12/01/2024 8:14:22» of an online form.
 _STAMP = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ t]\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|sa|ch))?")
+_STAMPED = re.compile(r"dấu thời gian|timestamp|thời gian (?:trả lời|gửi)")
 _WHOLE = re.compile(r"(?:cả|toàn) (?:năm(?: học)?|kỳ)|(?:tổng )?cộng|tổng(?: số)?")
 # When the books were closed, beside the month or year that was entered: «Ngày khóa sổ», «Chốt số liệu đến ngày».
 _CLOSED = re.compile(r"(?!.*(?:gửi|nộp|lập|ký|nhận|sinh|trao))(?:ngày|thời điểm|.*đến ngày)\b.*|(?:khóa|kết|chốt) sổ")
@@ -80,7 +82,7 @@ def roles(setting: Setting) -> Roles:
     found = Roles(ordinals, [], [], [], [])
     measures = _measure_columns(setting, paths, heads)
     for column in paths:
-        if column in ordinals:
+        if column in ordinals or _STAMPED.fullmatch(heads[column]):
             continue
         if column in measures:
             found.measures.append(column)
@@ -101,7 +103,8 @@ def _measure_columns(setting: Setting, paths: Mapping[int, Sequence[str]], heads
     Beside «Đơn vị tính», «Hội viên» and «Chi hội» under «Chỉ tiêu» are indicators.
     """
     headed = {column for column, path in paths.items() if any(spelled(each) in _MEASURE_HEADS for each in path)}
-    named = {column for column, head in heads.items() if headed and _NAMED.fullmatch(head)}
+    named = {column for column, head in heads.items() if _OF_INDICATORS.fullmatch(head)}
+    named |= {column for column, head in heads.items() if headed and _NAMED.fullmatch(head)}
     return headed | {column for column in paths if column not in named and _holds_measures(setting, column)}
 
 

@@ -17,6 +17,10 @@ _OF_THING = re.compile(r"[^:]{2,30}:(?!\s*\d+$)\s*([^:]+)")
 
 # «(riêng mức học bổng: đồng/suất)»: what counts in another measure than the table.
 _EXCEPT = re.compile(r"\briêng\s+([^:();,=]{2,50}?)\s*(?::|=|\(|(?:tính )?(?:bằng|theo|là)\s)\s*([^();,:]+)\)?")
+# «(Số liệu 9 tháng đầu năm 2023; tiền tính bằng nghìn đồng)»: one of several things that a line says.
+_CLAUSE = re.compile(r"[;().]\s*|,\s+")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_COUNTED_IN = re.compile(r"\btính (?:bằng|theo)\b|\b(?:đvt|đơn vị(?: tính)?)\s*:")
 
 
 def other_measures_in(line: str) -> list[tuple[str, str]]:
@@ -28,7 +32,11 @@ def other_measures_in(line: str) -> list[tuple[str, str]]:
 def measure_in(line: str) -> str:
     """Return the measure that a line above a table says: «ĐVT: triệu đồng», «Kinh phí: triệu đồng; hội viên: người»."""
     line = _EXCEPT.sub(" ", spelled(line)) if "iêng" in line else line
-    if found := label(line).measure:
+    several = [each for each in _BRACKETS.findall(line) if is_measure(each)]
+    if len(several) > 1:  # «HỘI VIÊN (nghìn người) VÀ TIỀN VẬN ĐỘNG QUỸ (tỷ đồng)»
+        return "; ".join(several)
+    clauses = (label(f"({each})").measure for each in _CLAUSE.split(line) if _COUNTED_IN.search(each))
+    if found := label(line).measure or next(filter(_is_scaled, clauses), ""):
         return found
     things = [_OF_THING.fullmatch(part) for part in _parts(spelled(line).strip(" ()."))]
     measures = [thing[1].strip() for thing in things if thing and is_measure(thing[1])]

@@ -28,7 +28,7 @@ from hoctap.contribute.tables.own_words import without_own_words
 from hoctap.contribute.tables.rows import INDICATOR, SKIP, Answers, Row, Understood
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
-from hoctap.model.period_kinds import SCHOOL_YEAR
+from hoctap.model.period_kinds import SCHOOL_YEAR, TERM
 from hoctap.model.record import Unit
 
 _OF_ALL = re.compile(r"\s*\((?:tính )?(?:chung|tổng số|cộng|toàn bộ)\)$", re.IGNORECASE)
@@ -39,6 +39,8 @@ _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)
 _AT_CENTRE = re.compile(r"\b(tại|ở|của|do) trung tâm\b(?! (?:học|văn|gi|dạy|y|ngoại))")
 # What each column of terms says of itself; «cuối nhiệm kỳ» is when.
 _IN_TERM = re.compile(r"\s*\(?\btrong (?:cả |toàn )?nhiệm kỳ\b\)?(?! (?:19|20))", re.IGNORECASE)
+# All of the term that the title names; «Cả nhiệm kỳ» alone may add up no more than the years beside it.
+_WHOLE_TERM = re.compile(r"(?:cả|toàn) nhiệm kỳ\s*\((?:lũy|luỹ) kế\)", re.IGNORECASE)
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 
@@ -55,6 +57,7 @@ class Setting:
     out: Understood
     of_school_years: bool = False
     of_terms: bool = False
+    rows_are: str = ""  # what each row is, as the header over their names says: «trường» of «Tên trường»
     # Whose a name is, once for all columns that ask the same of it.
     owners: dict[Hashable, tuple[Unit | None, str]] = field(default_factory=dict)
     # What the commas of each column that was asked about stand before.
@@ -106,6 +109,8 @@ class Setting:
 
     def label(self, text: str) -> Label:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
+        if self.span and self.span.kind == TERM and _WHOLE_TERM.fullmatch(" ".join(text.split())):
+            text = f"Cả {self.span.words}"
         text = with_school_year(text) if self.of_school_years else text
         text = _IN_TERM.sub("", with_term(text)) if self.of_terms else text
         text = among(text, self.context.of_courses) if self.context.of_courses else text
@@ -113,7 +118,7 @@ class Setting:
         found = label(with_year(with_span(text, self.span), self.year))
         if self.context.names_centre:
             found = replace(found, text=_AT_CENTRE.sub(rf"\1 {CENTRE}", found.text))
-        found = replace(found, text=without_own_words(found.text, self.context.body))
+        found = replace(found, text=without_own_words(found.text, self.context.body or self.rows_are))
         found = replace(found, text=without_time_of_title(found.text, self.span, self.context.lines))
         if not found.periods and (times := noted_times(self.grid, text)):
             found = replace(found, periods=times)
@@ -147,6 +152,8 @@ def level_of(setting: Setting, head: str, names: list[str]) -> str:
     """Return the level of the units of a table, from the header over them, their own kinds and the title."""
     title = spelled(" ".join(setting.context.lines))
     kinds = {parse_place(name).kind for name in names if name}
+    if "tỉnh" in kinds and kinds & {*DISTRICTS, *COMMUNES}:
+        return ""  # of several levels: a bare name may be of any
     if re.search(one_of(DISTRICTS), head) or kinds & {*DISTRICTS}:
         return DISTRICT
     if re.search(one_of(COMMUNES), head) or kinds & {*COMMUNES}:

@@ -8,12 +8,14 @@ from decimal import Decimal
 from hoctap.contribute.naming.figures import is_nothing, plain_number
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.times_together import following, within
+from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT
 
 NO_SUM = "dòng tổng «{}» không bằng các dòng cộng lại: có phải là số của cả đơn vị không?"
+_UNKNOWN = re.compile(r"x|…+|\.{2,}|\?|chưa (?:có|báo cáo|gửi)(?: số liệu)?")
 # From a beginning that nobody states: of the year, or since there is an association.
 _SINCE = re.compile(r"(?:số )?(?:lũy|luỹ) kế(?: (?:từ )?(?:đầu năm|đến nay))?")
 
@@ -69,6 +71,15 @@ def is_sum(setting: Setting, row: int, total: int, columns: Sequence[int]) -> bo
     whole, *parts = values_of(setting, row, (total, *columns))
     known = [each for each in parts if each is not None]
     return len(known) == len(parts) and whole == sum(known, Decimal(0))
+
+
+def lacks_a_time(setting: Setting, row: int, column: int, columns: Mapping[int, Sequence[NamedPeriod]]) -> bool:
+    """Return whether the figure of a year adds up its quarters beside it of which one is not known: «x», «…»."""
+    own = columns.get(column, ())
+    single = {at: times[0] for at, times in columns.items() if at != column and len(times) == 1}
+    parts = [at for at, time in single.items() if own and within(time, own[0])]
+    unknown = [at for at in parts if _UNKNOWN.fullmatch(spelled(setting.text(row, at)))]
+    return len(own) == 1 and bool(unknown) and len(parts) > 1 and is_sum(setting, row, column, parts)
 
 
 def values_of(setting: Setting, row: int, columns: Sequence[int]) -> list[Decimal | None]:
