@@ -20,7 +20,7 @@ class NamedPeriod:
     @property
     def is_end_of_year(self) -> bool:
         """Whether the words name no day: beside the year itself, «Tồn quỹ cuối năm» says no more than the year."""
-        return self.kind == MOMENT and re.match(r"(?:tính )?(?:đến )?(?:hết )?cuối năm", self.words) is not None
+        return self.kind == MOMENT and self.words.startswith("cuối năm")
 
     @property
     def is_day(self) -> bool:

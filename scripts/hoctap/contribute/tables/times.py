@@ -40,7 +40,7 @@ _OPEN_UNTIL = re.compile(
     r"sáp nhập|giai đoạn)\b"
 )
 _DEED = re.compile(
-    r"\b(?:từ|sau|trước|thành lập|ban hành|sáp nhập|sắp xếp|đổi tên|hiệu lực|cập nhật|gửi|nhận|in|phê duyệt|"
+    r"\b(?:từ|sau|trước|thành lập|ban hành|sáp nhập|sắp xếp|đổi tên|hiệu lực|cập nhật|gửi|ngày nhận|in|phê duyệt|"
     r"(?<!công )(?<!độc )lập|(?<!đăng )ký)(?: biểu| báo cáo| phiếu)?[\s:]*$|\bso với(?: cùng kỳ)?(?: của)?\s*$"
 )
 _DOCUMENT = re.compile(

@@ -17,6 +17,7 @@ from hoctap.model.period_kinds import CUMULATIVE, MOMENT, MONTHS, SCHOOL_YEAR, T
 from hoctap.model.record import Indicator
 
 _END = re.compile(r"\b(?:đầu|giữa|cuối) nhiệm kỳ\b")
+_BY_END = re.compile(r"(?:tính )?đến cuối năm")  # of a balance, «Tồn quỹ đến cuối năm»; so many members is of the day
 _PART = re.compile(r"\btrong (?:tháng|quý|đợt|học kỳ)\b")
 
 
@@ -34,7 +35,8 @@ def period_of(
         return _of_part(meaning, setting.context.period_for(indicator))
     only = periods[0]
     title = setting.span
-    if only.is_end_of_year and title and (title.kind, title.period) == (YEAR, only.period[:4]):
+    is_balance = indicator.unit_measure == "dong" and _BY_END.match(only.words) is not None
+    if (only.is_end_of_year or is_balance) and title and (title.kind, title.period) == (YEAR, only.period[:4]):
         return setting.context.period_for(indicator)  # «Tồn quỹ cuối năm» in «SỔ QUỸ NĂM 2022»
     is_day = only.kind == MOMENT and (len(only.period) > len("2024-06") or "đến" in only.words)  # «Tháng 6» is a span
     if is_day or (only.kind == YEAR and (setting.context.each_year or day_of_each_year([meaning.words]))):
