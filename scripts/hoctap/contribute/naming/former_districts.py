@@ -18,6 +18,9 @@ from hoctap.model.codes import DISTRICT
 from hoctap.vietnamese.writing import fold
 
 _KINDS = {"tinh": "tỉnh", "huyen": "huyện", "quan": "quận", "thi-xa": "thị xã", "thanh-pho": "thành phố"}
+# Districts that had ended before the list was made, whose name another province still had in it: an older article may
+# mean either. Kỳ Sơn became a part of the town of Hòa Bình at the end of 2019.
+_ENDED_BEFORE = {"kỳ sơn": {"Hoà Bình": {"huyện"}}}
 # A kind only rises: what a text calls a «huyện» may be a town by now, what it calls a town was never a «huyện» later.
 _NOW = {
     "huyện": ("huyện", "thị xã", "thành phố"),
@@ -76,6 +79,7 @@ def _without_marks() -> Mapping[str, list[str]]:
 def _districts() -> Mapping[str, Mapping[str, set[str]]]:
     """Return the kinds that each name for comparing has in each province."""
     provinces, found = _read("tinh_tp"), dict[str, dict[str, set[str]]]()
+    found |= {core: {**had} for core, had in _ENDED_BEFORE.items() if provinces}
     for each in _read("quan_huyen").values():
         province = provinces[each["parent_code"]]["name"]
         found.setdefault(plain(each["name"]), {}).setdefault(province, set()).add(_KINDS[each["type"]])
