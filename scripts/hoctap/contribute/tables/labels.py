@@ -10,7 +10,6 @@ from hoctap.contribute.naming.periods import EACH_YEAR, NamedPeriod, periods_in,
 from hoctap.contribute.naming.unit_names import FOOTNOTE
 from hoctap.contribute.naming.words import marked_again, spelled, written_out
 from hoctap.contribute.tables.heads_of_programs import as_written
-from hoctap.contribute.tables.questions import as_name
 from hoctap.load.amounts import POWERS
 from hoctap.model.period_kinds import MOMENT, YEAR
 
@@ -143,7 +142,6 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    text = as_name(text)
     text = as_written(_ONCE.sub("", _SUMMED.sub("", text)) or text)
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
     text = _TO_LEARN.sub("", _PEOPLES.sub(r"\1", text))
