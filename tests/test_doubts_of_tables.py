@@ -97,3 +97,48 @@ def test_a_row_that_adds_up_named_years_is_of_all_of_these(row: str, period: str
     rows = f"2025|5\n2026|6\n{row}|111\n"
     found = rows_of(catalog, f"{ASSOCIATION}\nHỌC BỔNG ĐÃ TRAO\n\nNăm|Suất học bổng\n{rows}")["B7"]
     assert (found.period, found.question == "") == (period, bool(period))
+
+
+@pytest.mark.parametrize(
+    ("state", "question", "note"),
+    [
+        ("Đã duyệt", "", ""),
+        ("Nháp", "dòng này là «Nháp»: có lấy số của nó không?", "Nháp"),
+        ("Chờ duyệt", "dòng này là «Chờ duyệt»: có lấy số của nó không?", "Chờ duyệt"),
+        ("Bị trả lại", "dòng này là «Bị trả lại»: có lấy số của nó không?", "Bị trả lại"),
+        ("Đã thay thế bởi bản 2", "dòng này là «Đã thay thế bởi bản 2»: có lấy số của nó không?",
+         "Đã thay thế bởi bản 2"),
+    ],
+)  # fmt: skip
+def test_a_record_that_nobody_has_approved_is_asked_about(
+    state: str, question: str, note: str, catalog: Catalog
+) -> None:
+    rows = f"2026|120|{state}\n2025|110|Đã duyệt"
+    found = rows_of(catalog, f"{ASSOCIATION}\nKẾT QUẢ\n\nNăm|Hội viên|Trạng thái\n{rows}\n")
+    assert (found["B5"].question, found["B5"].note) == (question, note)
+    assert (found["B6"].value, found["B6"].question, found["B6"].note) == ("110", "", "")
+
+
+@pytest.mark.parametrize(
+    ("head", "short", "period"),
+    [
+        ("Tháng", "T8", "2026-08"),
+        ("Tháng", "t.8", "2026-08"),
+        ("Quý", "Q2", "2026-04/2026-06"),
+        ("Tháng", "Q2", ""),
+        ("Quý", "T2", ""),
+    ],
+)
+def test_months_and_quarters_are_told_by_their_first_letter(
+    head: str, short: str, period: str, catalog: Catalog
+) -> None:
+    rows = f"{short}|5\n{short.replace('8', '9').replace('2', '3')}|6"
+    found = rows_of(catalog, f"{ASSOCIATION}\nHỌC BỔNG NĂM 2026\n\n{head}|Suất học bổng đã trao\n{rows}\n")
+    assert found["B5"].period == period
+    assert bool(found["B5"].question) == (not period)
+
+
+@pytest.mark.parametrize("name", ["CBQL, GV, NV", "Cán bộ quản lý, giáo viên và nhân viên", "Cán bộ, giáo viên"])
+def test_those_who_lead_a_school_teach_and_work_in_it_are_its_staff(name: str, catalog: Catalog) -> None:
+    found = rows_of(catalog, f"{SCHOOL}\nTHỐNG KÊ NĂM 2026\n\nNội dung|Số lượng\n{name}|38\nHội viên khuyến học|30\n")
+    assert (found["B5"].indicator_id, found["B5"].value) == ("staff-total", "38")

@@ -279,6 +279,13 @@ def test_a_measure_named_beside_the_number_scales_it_or_stops_it(
     assert read_value(text, measure, unit=unit).value == value
 
 
+@pytest.mark.parametrize(("text", "is_open"), [("11,250đ", True), ("11,250", True), ("24,5", False), ("11.250", False)])
+def test_of_a_dong_there_is_no_thousandth(text: str, is_open: bool) -> None:
+    reading = read_value(text, EACH)
+    assert bool(reading.must) == is_open
+    assert reading.readings == (("11.25", "11250") if is_open else ())
+
+
 @pytest.mark.parametrize(
     ("text", "readings"), [("350.000", ("350000", "350")), ("4.000", ("4000", "4")), ("4.600", ("4600", "4.6"))]
 )

@@ -24,6 +24,7 @@ export function amountOf(text, kind, measure) {
   // «12.345 tỷ»: twelve of them, as Excel in English writes, or twelve thousand? Of đồng nobody writes thousandths.
   const divides = ZEROS[scale.toLowerCase()] === 9 || (!scale && !WHOLE.includes(kind) && measure !== "đồng");
   if (divides && GROUPED_ONCE.test(digits)) return refused(`đọc được hai cách: viết ${[digits.replace(".", ""), digits.replace(".", ",")].map((one) => `${one} ${scale}`.trim()).join(" hoặc ")}`);
+  if (measure === "đồng" && !scale && part.length === 3 && !WHOLE.includes(kind)) return refused(`đọc được hai cách: viết ${digits.replace(/[.,]/g, "")} nếu dấu phẩy ngăn hàng nghìn, ${digits.replace(/0+$/, "")} nếu là phần lẻ`);
   return valued(whole.replaceAll(".", ""), part, ZEROS[scale.toLowerCase()] ?? 0, kind, hedge);
 }
 

@@ -200,11 +200,16 @@ def _possible(written: Written, measure: Measure) -> tuple[Decimal, ...]:
             pass  # «12.345 tỷ»: twelve of them, as Excel in English writes, or twelve thousand?
         elif (measure.value_type in ("count", "amount") or measure.code == "dong") and grouped:
             numbers = numbers[:1]  # 1.234 of a thing that has no half
-        elif not grouped and (measure.value_type in ("share", "ratio") or written.scale != 1):
+        elif not grouped and (_has_parts(measure) or written.scale != 1):
             numbers = numbers[:1]  # 1,234: a comma divides
         elif grouped and written.scale != 1:
             numbers = numbers[:1]  # 1.234 triệu
     return tuple(each * written.scale for each in numbers)
+
+
+def _has_parts(measure: Measure) -> bool:
+    """Return whether a thousandth of a measure can be meant: of a hundred, of a head; of a đồng there is none."""
+    return measure.value_type in ("share", "ratio") and measure.code != "dong"
 
 
 def _asked(written: Written, values: tuple[Decimal, ...], measure: Measure, wording: Wording) -> Reading:

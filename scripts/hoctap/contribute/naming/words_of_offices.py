@@ -12,7 +12,8 @@ staff: cán bộ | nhân lực | nhân lực y tế | giáo viên cán bộ | c�
     cán bộ công chức viên chức lao động | công chức người lao động | cán bộ nhân viên | số người làm việc | cán bộ
     giảng viên | cán bộ giảng viên nhân viên | cán bộ giáo viên giảng viên | cán bộ giảng viên người lao động | cán bộ
     chiến sĩ | cán bộ công nhân | cán bộ công chức viên chức lao động hợp đồng | cán bộ công chức viên chức và lao
-    động hợp đồng | cán bộ công nhân viên chức | cán bộ công nhân viên chức lao động | quân số
+    động hợp đồng | cán bộ công nhân viên chức | cán bộ công nhân viên chức lao động | quân số | cán bộ quản lý giáo
+    viên nhân viên | cán bộ quản lý giáo viên và nhân viên | cán bộ quản lý giảng viên nhân viên
 staff member: là hội viên | là hội viên hội khuyến học | là hội viên khuyến học
 party-member: đảng viên
 teacher: giáo viên | giảng viên | thầy cô | giảng viên chuyên trách | giảng viên cơ hữu | giáo viên cơ hữu

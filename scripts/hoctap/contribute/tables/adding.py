@@ -220,7 +220,7 @@ def _first_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPerio
         if two_years(text):  # «2021-2022» under «Năm» is not 2021
             return setting.label(text).periods or None
         head = " ".join(setting.block.header_path(column)[-1:])
-        when = since_start(head, text) or text
+        when = since_start(head, text) or _in_full(head, text)
         if found := setting.label(when).periods:  # «6 tháng đầu năm», «Cả năm» of the title
             return found
         # «I/2024» under «Quý»; «Quý I», «5» under «Tháng», of the year in the title
@@ -228,6 +228,12 @@ def _first_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPerio
         if found := next((found for way in ways if (found := label(way).periods)), ()):
             return found
     return None if texts else ()
+
+
+def _in_full(head: str, text: str) -> str:
+    """Return «T1» below «Tháng», «Q2» below «Quý» as their number; any other text as it is."""
+    short = re.fullmatch(r"([tq])\.? ?(\d{1,2})", text.lower())
+    return short[2] if short and head[:1].lower() == short[1] else text
 
 
 def _carried(setting: Setting, row: int, column: int) -> str:

@@ -118,7 +118,8 @@ BREAKDOWNS = {
     "là người dân tộc thiểu số": "dân tộc thiểu số",
 }
 NOTES = re.compile(
-    r"^(?:ghi chú|chú thích|ký hiệu|ý nghĩa|nguồn|diễn giải|số điện thoại|điện thoại|email|họ và tên|chức vụ|địa chỉ)\b"
+    r"^(?:ghi chú|chú thích|ký hiệu|ý nghĩa|nguồn|diễn giải|số điện thoại|điện thoại|email|họ và tên|chức vụ|địa chỉ|"
+    r"trạng thái|tình trạng (?:phê duyệt|duyệt|xử lý|báo cáo))\b"
 )
 UNITS_HEADER = re.compile(
     r"^(?:tên )?(?:đơn vị|huyện|thành phố|xã|phường|địa phương|hội|địa bàn|tỉnh|sở|trường|"

@@ -19,6 +19,8 @@ _EXCEPT = re.compile(
     r"(?i)(?:\b(?:chưa|không|đã trừ|trừ)(?: bao)? (?:gồm|kể|tính)|"
     r"(?<=\()(?:(?:đã |ngoại )?trừ|không có|(?:còn )?thiếu(?! số| báo cáo| nhi| niên)))\b[^()]*"
 )
+# What a program says of a record as it should be, which is nothing to know of its figure.
+_APPROVED = re.compile(r"(?:đã )?(?:phê duyệt|duyệt|chốt|hoàn thành)")
 # A line of a sheet that explains something: «Ghi chú: …», «(*) …».
 _NOTE = re.compile(r"(?i)\W*(?:ghi chú|chú thích|lưu ý)\b\W*\w|\(\*+\)\s*\w|\*+\s*[^\W\d]")
 # One that speaks of all figures, or of those of a year: «Số liệu trên là ước thực hiện», «* Năm 2024 là số ước».
@@ -73,7 +75,10 @@ def _lines_below(setting: Setting) -> Iterator[str]:
 def _of_lines(setting: Setting, roles: Roles) -> Mapping[str, str]:
     """Return what the column of notes says of each row, by the number of the row as addresses write it."""
     notes = ((row, [setting.text(row, column) for column in roles.notes]) for row in setting.block.body)
-    return {str(row): "; ".join(filter(None, texts)) for row, texts in notes if any(texts)}
+    stated = (
+        (row, [text for text in texts if text and not _APPROVED.fullmatch(spelled(text))]) for row, texts in notes
+    )
+    return {str(row): "; ".join(texts) for row, texts in stated if texts}
 
 
 def _of_count(setting: Setting, row: Row, note: str) -> str:

@@ -24,6 +24,10 @@ _UNFINISHED = re.compile(
     r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|"
     r"mới (?:chỉ )?(?:có|tính|tổng hợp|nhận|báo cáo) (?:được )?(?:số|báo cáo|đến|\d+ (?:tháng|quý|xã|phường|đơn vị))"
 )
+# What a program says of a record that nobody has approved yet, or no longer: «Nháp», «Chờ duyệt», «Trả lại», «Thay thế».
+_NOT_APPROVED = re.compile(
+    r"(?:bản )?nháp|(?:chưa|chờ) (?:được )?(?:phê )?duyệt|(?:bị |đã )?(?:trả lại|thay thế|hủy)\b.*"
+)
 # The same of a whole table; of one line «sơ bộ» goes into the data as its note.
 _ESTIMATED = re.compile(rf"{_UNFINISHED.pattern}|sơ bộ|(?<!và )dự kiến")
 _CLAUSE = re.compile(r"[,;.()](?!\d)")
@@ -42,6 +46,8 @@ def doubt_of_line(note: str, period: str, *, has_gap: bool) -> str:
     of_figures = [each for each in periods_in(dated) if _OF_FIGURES.search(dated.partition(each.words)[0])]
     if any(not _ends_alike(each.period, period) for each in of_figures):
         return f"ghi chú của dòng nói «{note}»: có phải là số của thời kỳ {period} không?"
+    if _NOT_APPROVED.fullmatch(dated):
+        return f"dòng này là «{note}»: có lấy số của nó không?"
     unfinished = _UNFINISHED.search(dated) and not has_gap
     return f"ghi chú của dòng nói «{note}»: đã là kết quả của cả kỳ chưa?" if unfinished else ""
 
