@@ -24,7 +24,7 @@ _UNFINISHED = re.compile(
     r"chưa (?:đầy )?đủ|chưa (?:chính thức|quyết toán)|thiếu (?:số|báo cáo)|"
     r"mới (?:chỉ )?(?:có|tính|tổng hợp|nhận|báo cáo) (?:được )?(?:số|báo cáo|đến|\d+ (?:tháng|quý|xã|phường|đơn vị))"
 )
-# What a program says of a record that nobody has approved yet, or no longer: «Nháp», «Chờ duyệt», «Trả lại», «Thay thế».
+# What a program says of a record that is not approved, or no longer: «Nháp», «Chờ duyệt», «Trả lại», «Thay thế».
 _NOT_APPROVED = re.compile(
     r"(?:bản )?nháp|(?:chưa|chờ) (?:được )?(?:phê )?duyệt|(?:bị |đã )?(?:trả lại|thay thế|hủy)\b.*"
 )
