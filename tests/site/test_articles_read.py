@@ -480,7 +480,7 @@ ONE, SUM, FUND = "scholarship-unit-value-vnd", "scholarship-value-vnd", "fund-ba
         ("Năm 2024, hội tặng xe đạp cho 300 học sinh.", [("bicycles-donated", "300")]),
         (
             "Năm 2024, hội cấp học bổng, khen thưởng cho học sinh với 820 suất quà, tổng giá trị 3,2 tỷ đồng.",
-            [("gifts-awarded", "820")],
+            [("gifts-awarded", "820"), ("fund-spent-vnd", "3200000000")],
         ),
     ],
 )

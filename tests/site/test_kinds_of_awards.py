@@ -27,7 +27,10 @@ def catalog() -> Catalog:
         ),
         (["120 học sinh mồ côi được nhận học bổng."], ["people-supported 120"]),
         (["Hội trao 30 suất học bổng cho 30 học sinh nghèo."], ["scholarships-awarded 30"]),
-        (["Hội cấp 61.311 suất học bổng, quà và phần thưởng trị giá 12 tỷ đồng."], ["scholarships-awarded 61311"]),
+        (
+            ["Hội cấp 61.311 suất học bổng, quà và phần thưởng trị giá 12 tỷ đồng."],
+            ["scholarships-awarded 61311", "fund-spent-vnd 12000000000"],
+        ),
         (["Hội phát triển 42 chi hội với 643 hội viên."], ["branches-increase 42", "new-members 643"]),
         (["Hội xây dựng được 25 chi hội, nâng tổng số lên 67 chi hội."], ["branches-increase 25", "branches 67"]),
         (["Hội tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng."], ["fund-raised-vnd 2400000000"]),
@@ -102,7 +105,7 @@ def test_what_villages_and_bodies_without_a_name_have_is_left_open(
     ("line", "unit"),
     [
         ("Huyện Hội Vân Canh vận động trao 388 suất học bổng.", "hoi-khuyen-hoc-huyen-van-canh-tinh-binh-dinh"),
-        ("Hội Khuyến học TP. Hội An trao 388 suất học bổng.", "Hội Khuyến học thành phố Hội An"),
+        ("Hội Khuyến học TP. Hội An trao 388 suất học bổng.", "Hội Khuyến học thành phố Hội An, tỉnh Quảng Nam"),
         ("Học tập tư tưởng Hồ Chí Minh, Hội Khuyến học xã A Lưới trao 8 suất học bổng.", "Hội Khuyến học xã A Lưới"),
         ("Hội Khuyến học xã Tân Nhựt, Thành phố Hồ Chí Minh trao 8 suất học bổng.",
          "Hội Khuyến học xã Tân Nhựt, thành phố Hồ Chí Minh"),

@@ -192,7 +192,7 @@ def test_cells_that_carry_money_say_so_of_their_column(
     amounts: Sequence[str], is_money: bool, catalog: Catalog
 ) -> None:
     rows = [f"{2022 + at} | 30 | {amount}" for at, amount in enumerate(amounts)]
-    found = _placed(catalog, _grid([*CLAN, "Năm | Con cháu đang đi học | Chi trong năm", *rows]))
+    found = _placed(catalog, _grid([*CLAN, "Năm | Con cháu đang đi học | Chi quỹ trong năm", *rows]))
     assert [found.get(f"B!C{row}", ("",))[0] for row in (5, 6)] == ["fund-spent-vnd" if is_money else ""] * 2
 
 

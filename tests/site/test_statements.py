@@ -51,10 +51,10 @@ def provinces(site: Path) -> set[str]:
 
 
 @cache
-def source_caveats(site: Path) -> dict[str, str]:
-    """What is to be known of a source, by its identifier, as it stands in a sentence: without the point at its end."""
+def source_caveats(site: Path) -> dict[str, list[str]]:
+    """What is to be known of a source, by its identifier, sentence by sentence: in brackets these are parts of one."""
     sources = _rows(site / "data" / "reference" / "data" / "sources.csv")
-    return {row["source_id"]: row["caveat"].strip().rstrip(".") for row in sources}
+    return {row["source_id"]: re.split(r"\.\s+", row["caveat"].strip().rstrip(".")) for row in sources}
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -65,7 +65,7 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 def missing_caveats(site: Path, row: dict[str, str], text: str) -> list[str]:
     """Return what a text about a row leaves out of what the table of figures says of it."""
     wanted = [row["breakdown"], row["note"], row["source_title"], DOUBTS.get(row["period_status"], "")]
-    wanted.append(source_caveats(site)[row["source_id"]])
+    wanted += source_caveats(site)[row["source_id"]]
     wanted.append(BORDERS.get(row["border"], "") if row["area_id"] in provinces(site) else "")
     wanted.append(row["qualifier_label"].lower() if row["value"] and row["qualifier"] in HEDGED else "")
     wanted.append("lũy kế" if row["period_kind"] == "cumulative" else "")
@@ -347,7 +347,7 @@ ENGLISH_TIMES = {
 def missing_in_english(site: Path, row: dict[str, str], text: str) -> list[str]:
     """Return what an English text about a row leaves out of what limits it; notes and scopes stay in Vietnamese."""
     in_province = row["area_id"] in provinces(site)
-    wanted = [row["breakdown"], row["note"].removeprefix("lũy kế"), source_caveats(site)[row["source_id"]]]
+    wanted = [row["breakdown"], row["note"].removeprefix("lũy kế"), *source_caveats(site)[row["source_id"]]]
     wanted.append("borders before 1 July 2025" if row["border"] == "before" and in_province else "")
     wanted.append("whether before or after 1 July 2025" if row["border"] == "unknown" and in_province else "")
     wanted.append("published before the period was over" if is_unfinished(row) else "")
