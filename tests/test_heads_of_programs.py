@@ -10,6 +10,10 @@ from hoctap.contribute.tables.labels import label
     [
         ("Sum of Hội viên", "hội viên", ""),
         ("Sum - Hội viên", "hội viên", ""),
+        ("Average of Tỷ lệ hội viên", "tỷ lệ hội viên", ""),
+        ("Sum of Tỷ lệ hội viên", "sum of tỷ lệ hội viên", ""),  # no sum is a share
+        ("Average of Hội viên", "average of hội viên", ""),
+        ("Max of Hội viên", "max of hội viên", ""),
         ("Total of Quỹ vận động (triệu đồng)", "quỹ vận động", "triệu đồng"),
         ("1. Tổng số hội viên là bao nhiêu?", "tổng số hội viên", ""),
         ("Câu 2. Số chi hội?", "số chi hội", ""),

@@ -2,8 +2,11 @@
 
 import re
 
-# Of a pivot table, as Excel and LibreOffice call what they add up.
-_ADDED_UP = re.compile(r"^\s*(?:sum|total) ?(?:of|-|–)\s+(?=\S)", re.IGNORECASE)
+# Of a pivot table, as Excel and LibreOffice call what they add up. No sum is a share, and the mean, the largest or the
+# smallest of several counts is nobody's count.
+_ADDED_UP = re.compile(
+    r"^\s*(?:(?:sum|total) ?(?:of|-|–)\s+(?!t[ỷỉ] lệ)|average ?(?:of|-|–)\s+(?=t[ỷỉ] lệ))(?=\S)", re.IGNORECASE
+)
 # «Đơn vị đã trao bao nhiêu suất học bổng trong năm 2023?»: who, what was done, how much of what.
 _HOW_MANY = re.compile(
     r"^\W*(?:câu )?\d{0,2}[.):]?\s*"

@@ -86,8 +86,6 @@ _AS_COUNTED = (
 )
 # How to fill it in, in a question of a form: «(chỉ ghi số, %)», «(ghi đầy đủ)».
 _TO_FILL_IN = re.compile(r"\s*\((?:(?:chỉ|xin|vui lòng|đề nghị) )*(?:ghi|nhập|điền|viết)\b[^()]*\)", re.IGNORECASE)
-# What a pivot table writes before the name of a column; what it counts, «Count of», are rows.
-_SUMMED = re.compile(r"^\s*(?:sum of (?!t[ỷỉ] lệ)|(?:average|max|min) of )(?=\S)", re.IGNORECASE)
 _ONCE = re.compile(rf"\s*\({_AS_COUNTED}\)|[,;]?\s*{_AS_COUNTED}", re.IGNORECASE)
 # What was done for, and no part of whom it was done to: «đỡ đầu để tiếp tục đến trường».
 _TO_LEARN = re.compile(r"\s+để (?:(?:được|tiếp tục|có thể) )*(?:(?:đến|tới|ra) (?:trường|lớp)|đi học)\b", re.IGNORECASE)
@@ -143,7 +141,7 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    text = as_written(_ONCE.sub("", _SUMMED.sub("", text)) or text)
+    text = as_written(_ONCE.sub("", text) or text)
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
     text = _TO_LEARN.sub("", _PEOPLES.sub(r"\1", text))
     measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
