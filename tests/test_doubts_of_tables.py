@@ -105,6 +105,8 @@ def test_a_row_that_adds_up_named_years_is_of_all_of_these(row: str, period: str
         ("Đã duyệt", "", ""),
         ("Nháp", "dòng này là «Nháp»: có lấy số của nó không?", "Nháp"),
         ("Chờ duyệt", "dòng này là «Chờ duyệt»: có lấy số của nó không?", "Chờ duyệt"),
+        ("Từ chối", "dòng này là «Từ chối»: có lấy số của nó không?", "Từ chối"),
+        ("Không duyệt", "dòng này là «Không duyệt»: có lấy số của nó không?", "Không duyệt"),
         ("Bị trả lại", "dòng này là «Bị trả lại»: có lấy số của nó không?", "Bị trả lại"),
         ("Đã thay thế bởi bản 2", "dòng này là «Đã thay thế bởi bản 2»: có lấy số của nó không?",
          "Đã thay thế bởi bản 2"),

@@ -26,7 +26,8 @@ _UNFINISHED = re.compile(
 )
 # What a program says of a record that is not approved, or no longer: «Nháp», «Chờ duyệt», «Trả lại», «Thay thế».
 _NOT_APPROVED = re.compile(
-    r"(?:bản )?nháp|(?:chưa|chờ) (?:được )?(?:phê )?duyệt|(?:bị |đã )?(?:trả lại|thay thế|hủy)\b.*"
+    r"(?:bản )?nháp|lưu tạm|tạm lưu|(?:chưa|(?:đang )?chờ|không) (?:được )?(?:(?:phê )?duyệt|gửi|xác nhận|hoàn thành)|"
+    r"(?:bị |đã )?(?:trả lại|thay thế|hủy|xóa|từ chối)\b.*"
 )
 # The same of a whole table; of one line «sơ bộ» goes into the data as its note.
 _ESTIMATED = re.compile(rf"{_UNFINISHED.pattern}|sơ bộ|(?<!và )dự kiến")
