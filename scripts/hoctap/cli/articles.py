@@ -127,8 +127,7 @@ def _accepted(catalog: "Catalog", found: Sequence["Proposal"], source: str, acce
     if len(fresh) < len(chosen):
         say(f"{len(chosen) - len(fresh)} số sổ đã có đúng như thế, giữ nguyên.")
     trial = dry_run(catalog, fresh)
-    instead = [(finding, each) for each in fresh for finding in replaced(catalog, each)]
-    print_findings((*trial.findings, *trial.questions, *instead))
+    print_findings((*trial.findings, *trial.questions, *replaced(catalog, fresh)))
     if trial.findings:
         return FOUND
     return settle(catalog, trial.files, dry_run=dry)

@@ -41,16 +41,21 @@ def is_repeated(old: Cells, entry: Entry) -> bool:
 
 def unknown(catalog: Catalog, entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that say something which no row of the data does."""
-    known = {table: KnownRows(catalog, table) for table in {each.table for each in entries}}
+    known = _known(catalog, entries)
     return [each for each in entries if (old := known[each.table].of(each)) is None or not is_repeated(old, each)]
 
 
-def replaced(catalog: Catalog, entry: Entry) -> Iterator[Finding]:
-    """Yield the question about a row of the same key that the data have and the new one takes the place of."""
-    known = KnownRows(catalog, entry.table)
-    old = known.of(entry)
-    if old is None or same(old, entry.cells):
-        return
-    cure = "nếu là sửa thì để nguyên; nếu là số khác thì ghi rõ phạm vi"
-    message = f"sổ đã có dòng này: {known.changes(old, entry)}"
-    yield Finding("", 0, 0, "", "newer-truth-is-kept", message, cure, level=QUESTION)
+def replaced(catalog: Catalog, entries: Sequence[Entry]) -> Iterator[tuple[Finding, Entry]]:
+    """Yield the question about each row of the data whose key an entry has, and whose place it takes."""
+    known, cure = _known(catalog, entries), "nếu là sửa thì để nguyên; nếu là số khác thì ghi rõ phạm vi"
+    for entry in entries:
+        rows = known[entry.table]
+        old = rows.of(entry)
+        if old is not None and not same(old, entry.cells):
+            message = f"sổ đã có dòng này: {rows.changes(old, entry)}"
+            yield Finding("", 0, 0, "", "newer-truth-is-kept", message, cure, level=QUESTION), entry
+
+
+def _known(catalog: Catalog, entries: Sequence[Entry]) -> dict[str, KnownRows]:
+    """Return the rows of each table that entries are of, so that it is gone through once."""
+    return {table: KnownRows(catalog, table) for table in {each.table for each in entries}}

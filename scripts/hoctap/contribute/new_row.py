@@ -29,7 +29,7 @@ def tried(catalog: Catalog, draft: Draft) -> tuple[Mapping[str, str], tuple[Find
     rows = _rows(trial.after, draft.entry.table) if found else {}
     resource = trial.after.tables[draft.entry.table].resource
     output = (finding if entry else _of_another_row(resource, rows, draft.entry, finding) for finding, entry in found)
-    return trial.files, (*replaced(catalog, draft.entry), *output)
+    return trial.files, (*(finding for finding, _ in replaced(catalog, [draft.entry])), *output)
 
 
 def _of_another_row(resource: Resource, rows: Rows, entry: Entry, finding: Finding) -> Finding:
