@@ -21,6 +21,8 @@ from miniature import with_indicators
         ("Có 214 gia đình đăng ký danh hiệu, 190", False),
         ("Huyện đặt chỉ tiêu 2 tỷ đồng, kết quả thu 2,4 tỷ đồng", False),
         ("Huyện phấn đấu nâng kết quả thu quỹ lên 2,4 tỷ đồng", True),
+        ("Kế hoạch 2026: vận động 2 tỷ đồng", True),
+        ("Quỹ hứa giúp đồn 20", True),
     ],
 )
 def test_words_of_an_aim_make_a_goal_until_a_result_is_told(sentence: str, goal: bool) -> None:
@@ -196,6 +198,7 @@ def test_a_day_without_its_year_is_the_last_one_before_the_article(words: str, p
         ("hội viên chiếm từ 20% dân số", ["at_least"]),
         ("số dư không dưới 300 triệu đồng", ["at_least"]),
         ("số dư dưới 300 triệu đồng", ["under"]),
+        ("có 18.400 đoàn viên, 12 đoàn đến dự", ["exact"]),
     ],
 )
 def test_what_grew_is_no_least_and_no_less_than_is_no_most(text: str, qualifiers: list[str]) -> None:
@@ -351,6 +354,9 @@ OTHERS = [
     ("branches", "Chi hội khuyến học", "staff-total"),
     ("scholarship-value-vnd", "Tổng giá trị học bổng", "fund-raised-vnd"),
     ("fund-spent-vnd", "Chi từ quỹ khuyến học", "fund-raised-vnd"),
+    ("support-value-vnd", "Tổng giá trị hỗ trợ", "fund-raised-vnd"),
+    ("people-supported", "Người được hỗ trợ", "staff-total"),
+    ("people-rewarded", "Người được khen thưởng", "staff-total"),
 ]
 
 
@@ -363,6 +369,18 @@ OTHERS = [
         ("Hội gây quỹ được 30 triệu đồng.", ["fund-raised-vnd"]),
         ("Các nhà hảo tâm đã ủng hộ 30 triệu đồng.", ["fund-raised-vnd"]),
         ("Hội chi 30 triệu đồng khen thưởng học sinh giỏi và giúp các em nghèo.", ["fund-spent-vnd"]),
+        ("Hội chi 30 triệu đồng cấp học bổng, khen thưởng học sinh giỏi.", ["fund-spent-vnd"]),
+        ("Từ quỹ này, hội đã trích 30 triệu đồng để khen thưởng và trao học bổng.", ["fund-spent-vnd"]),
+        ("Hội đã chi 30 triệu đồng hỗ trợ các em.", ["support-value-vnd"]),
+        ("Hội trao 30 suất học bổng, phần thưởng cho học sinh, tổng trị giá 30 triệu đồng.", []),
+        ("Hội cấp 30 triệu đồng học bổng: đại học 900.000 đồng, cao đẳng 500.000 đồng.", ["scholarship-value-vnd"]),
+        ("Hội trao học bổng cho 30 học sinh vượt khó.", ["people-supported"]),
+        ("Hội trao học bổng cho 30 học sinh.", ["scholarships-awarded"]),
+        ("Hội trao học bổng cho 30 học sinh (12 em diện hộ nghèo).", []),
+        ("Hội biểu dương 30 học sinh, được chọn từ 400 em.", ["people-rewarded"]),
+        ("Có 30 Công dân học tập; cứ mười người thì hơn chín người đạt Công dân học tập.", ["learning-citizens"]),
+        ("12 cán bộ của hội trực tiếp đứng lớp.", []),
+        ("Hội vận động quỹ được 30 triệu đồng, nhiều nhất là chi 2 với 14 triệu đồng.", ["fund-raised-vnd"] * 2),
     ],
 )
 def test_what_a_sum_or_a_number_of_a_list_is_the_words_around_it_say(

@@ -12,7 +12,7 @@ _ROBUST = TITLES | {"scholarship", "award-unit", "medal", "bicycle", "turn"}
 _PRAISED = re.compile(r"\btân(?= sinh viên)|\b(?:giỏi|xuất sắc|tiêu biểu|có thành tích)\b|\b(?:đạt|đoạt|giành) [^,;.]*")
 BODIES = frozenset({"branch", "committee", "association", "grassroots", "clc", "trade-union", "group", "party-org"})
 _IS_SOME = re.compile(
-    r"\s*(?:đã |vừa )?"
+    r"(?: (?:trong|ở|tại|thuộc|trên) [^,;.()\d]{2,40}?)?\s*(?:đã |vừa )?"
     r"(?:có|đạt|được|hoàn thành|xây dựng|hoạt động|xếp loại|đăng k[ýí]|tổ chức|thực hiện|tham gia|trao|gửi)\s"
     r"(?!tổng|với|gồm|thành lập|củng cố|kiện toàn)"
 )
@@ -41,6 +41,8 @@ def is_another_thing(indicators: Indicators, reading: Reading, words: Around) ->
         return True
     if words.noun & BODIES and _IS_SOME.match(reading.tail[len(noun) - 1 :]):
         return True  # «42 công đoàn cơ sở có phòng đọc sách» are not all there are
+    if "staff" in words.noun and not reading.before.strip(" –-•*+"):
+        return True  # «6 cán bộ của đồn trực tiếp đứng lớp» do something
     if words.noun & {"district-level", "commune"} and "hội" not in noun.lower():
         return True  # «9/15 huyện» are no associations
     return _carries_a_name(indicators, reading, words)

@@ -60,9 +60,17 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     return NO_MEANING if is_some and found[0] is not None and not is_flow(found[0]) else found
 
 
+# «35 em gia đình đăng ký gia đình học tập»: children, not families.
+_OF_FAMILIES = re.compile(
+    r"\s*(?:em|cháu|học sinh|sinh viên|bạn)(?: (?:diện|thuộc|là con|con))* (?:hộ|gia đình|dòng họ)\b"
+)
+
+
 def _is_titled(reading: Reading, words: Around) -> bool:
     if words.noun & PEOPLE and "learning-citizen" in words.tail:
         return True
+    if _OF_FAMILIES.match(reading.tail):
+        return False
     is_body = words.noun & {"branch", "committee"}  # «45 ban khuyến học dòng họ» are no clans
     return bool(words.noun & HEADS) and not is_body and not reading.ends(_GROWTH)
 
@@ -183,7 +191,7 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if "study-further" in words.tail:
         return [*own, {"study-further"}]
     if "party-member" in words.tail and noun <= {"person"}:
-        return [{"party-member"}]
+        return [{"party-member", *(words.tail & {"new"})}]
     if _of_a_centre(reading, words, noun):
         near |= known(indicators.concepts(reading.context)) & {"clc"}
     tries = own + list(_deeds(reading, words, noun, near))

@@ -46,10 +46,10 @@ _RULE = re.compile(
 # «theo phương thức 1+1 (một gia đình đỡ đầu cho 1 em)»
 _ONE_FOR_ONE = re.compile(r"\b(?:một|1) [^\W\d]+(?: [^\W\d]+){0,8}\s*$")
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
-# «24 hộ được đề nghị»; turns of families and clans, of which each counts once for every year of a term; two things
-# that are counted together: «29 tập thể và cá nhân».
+# «24 hộ được đề nghị», «5 sinh viên đầu tiên»; turns of families and clans, of which each counts once for every year
+# of a term; two things that are counted together: «29 tập thể và cá nhân».
 _NOT_COUNTED = re.compile(
-    r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị)\b|\s*lượt (?:hộ|gia đình|dòng họ|tộc họ)\b|"
+    r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị|đầu tiên)\b|\s*lượt (?:hộ|gia đình|dòng họ|tộc họ)\b|"
     r"\s*(?:lượt )?(?:tập thể,? (?:và )?cá nhân|cá nhân,? (?:và )?tập thể)\b"
 )
 # «20 suất quà cho 20 em»: who got what was counted just before.
@@ -75,9 +75,11 @@ _EVERY_YEAR = re.compile(r"(?:^|[.,;:]\s*)\W*(?:hằng|hàng|mỗi) năm\b(?:[^;
 _OF_SEVERAL = re.compile(
     r"(?:^|[.:]\s)\W*(?:Các|Những|Nhiều|Một số) (?:huyện|xã|phường|tỉnh|thành phố|địa phương|đơn vị|trường)\b[^;.\d]*"
     r"\b(?:trên|hơn|từ|dưới|gần|khoảng)\s*$|"
-    r"(?<!năm \d{3})\d (?:xã|huyện|thôn|bản|ấp|phường|đơn vị|trường|địa phương|tỉnh)[^,;.\d]{0,30} (?:đạt|có)"
-    r"(?: tỷ lệ)?(?: trên| hơn| từ| dưới)?\s*$"
+    r"(?<!năm \d{3})\d (?:xã|huyện|thôn|xóm|bản|ấp|phường|đơn vị|trường|địa phương|tỉnh)[^,;.\d]{0,30} (?:đạt|có)"
+    r"(?: tỷ lệ[^,;.\d]{0,30}?)?(?: trên| hơn| từ| dưới)?\s*$"
 )
+# «cứ mười hộ đăng ký thì hơn chín hộ đạt», «7 em được chọn từ 120 em»: a way of speaking; those chosen among.
+_PROPORTION = re.compile(r"\bcứ\b[^;.]*$|\bchọn (?:ra )?(?:từ|trong(?: số)?)(?: hơn| gần| trên)?\s*$")
 _AGE_OR_LEVEL = re.compile(r"mức độ \d|(?:độ )?tuổi (?:từ )?\d+ ?(?:[-–]|đến) ?\d+")
 # Of those just counted: «trong đó 201 là nữ», «hơn 1.900 là đồng bào dân tộc thiểu số».
 _PART = re.compile(r"\s*(?:người\s+|em\s+)?(?:là\s+)?(?:phụ )?nữ\b|\s*(?:người |em )?là (?:đồng bào|người) dân tộc\b")
@@ -118,6 +120,8 @@ def meaning_of(
         _AGE_OR_LEVEL.sub("", reading.before.rpartition(";")[2])
     ):
         return NO_MEANING
+    if _PROPORTION.search(reading.clause.lower()):
+        return NO_MEANING
     if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
     if _is_who_got(all_of, at) or (reading.number.value == 1 and _ONE_FOR_ONE.search(reading.lead.lower())):
@@ -152,16 +156,24 @@ def _by_own_words(
     if _FOR_EACH.search(reading.lead) or _compares(reading) or reading.ends("hay|hoặc"):
         return NO_MEANING
     if reading.number.kind == "money":
-        of_each = _is_of_each_with_next(all_of, at) and "scholarship" in words.lead | words.clause
-        is_extreme = _EXTREME.fullmatch(reading.lead.lower()) or _is_range(all_of, at)
-        if of_each or ("scholarship" in before and is_extreme):
-            return one(indicators, {"scholarship", "one-award", "money"})  # «2.415 suất, từ 500 ngàn đến 3 triệu»
-        if {"scholarship"} <= before and _ITS_VALUE.fullmatch(reading.lead.lower()):
-            return one(indicators, {"scholarship", "money"})  # «251 suất, trị giá 689,5 triệu đồng»
-        if "piggy-bank" in before and reading.ends(r"\bthu(?: được| về)?"):
-            return one(indicators, {"piggy-bank", "money"})  # «16.480 con, thu 1,92 tỷ đồng»
-        return money(indicators, reading, words)
+        return _sum(indicators, all_of, at, words, before)
     return NO_MEANING if reading.number.value.is_zero() else count(indicators, all_of, at, words)
+
+
+def _sum(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
+    """Return the indicator of a sum: of each of the awards before it, of all of them, else by its own words."""
+    reading = all_of[at]
+    of_each = _is_of_each_with_next(all_of, at) and "scholarship" in words.lead | words.clause
+    is_extreme = _EXTREME.fullmatch(reading.lead.lower()) or _is_range(all_of, at)
+    if of_each or ("scholarship" in before | words.clause and is_extreme):
+        return one(indicators, {"scholarship", "one-award", "money"})  # «2.415 suất, từ 500 ngàn đến 3 triệu»
+    if is_extreme:
+        return NO_MEANING
+    if {"scholarship"} <= before and _ITS_VALUE.fullmatch(reading.lead.lower()):
+        return one(indicators, {"scholarship", "money"})  # «251 suất, trị giá 689,5 triệu đồng»
+    if "piggy-bank" in before and reading.ends(r"\bthu(?: được| về)?"):
+        return one(indicators, {"piggy-bank", "money"})  # «16.480 con, thu 1,92 tỷ đồng»
+    return money(indicators, reading, words)
 
 
 def _is_gift_of_one(reading: Reading) -> bool:

@@ -17,16 +17,17 @@ _AND_DONE = (
 )
 _GOAL = re.compile(
     r"(?<!đăng ký )(?<!đăng kí )phấn đấu|mục tiêu|chỉ tiêu đặt ra|\bđặt (?:chỉ tiêu|kế hoạch)|"
-    r"(?:đề|đặt|xác định) (?:ra )?(?:các |một số |\d+ )?(?:nhóm )?chỉ tiêu|dự kiến|"
+    r"(?:đề|đặt|xác định) (?:ra )?(?:các |một số |\d+ )?(?:nhóm )?chỉ tiêu|dự (?:kiến|tính)|"
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!với )(?<!theo )(?<!\()(?:chỉ tiêu|kế hoạch)"
     rf"(?: (?:cả|của|phấn đấu|được giao|giao))*(?: năm(?: \d{{4}})?)? là\b(?!.*{_AND_DONE})|"
     r"đăng ký (?:nhận )?(?:đỡ đầu|vận động|ủng hộ|trao|tặng)\b|"
     r"yêu cầu[^.;]{0,60}(?:tập trung|phải|cần)|chỉ tiêu đến|đưa tỷ lệ(?![^.;]*\btừ\b)|"
     r"kế hoạch năm tới|nhiệm kỳ (?:tới|đến(?! nay))|"
-    r"\bsẽ\b|cam kết|đề nghị[^.;]{0,60}(?:vận động|huy động|phát triển|kết nạp|phấn đấu|đạt|nâng)"
+    r"\bsẽ\b|\bhứa\b|cam kết|đề nghị[^.;]{0,60}(?:vận động|huy động|phát triển|kết nạp|phấn đấu|đạt|nâng)"
 )
 _PLANNED = re.compile(
-    r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} (?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}:|"
+    r"\W*(?:Kế hoạch|Chỉ tiêu|Phương hướng|Nhiệm vụ)(?: [^\W\d]+){0,4} "
+    r"(?:(?:năm|đến|giai đoạn|nhiệm kỳ)[^:.;,]{0,30}|20\d\d):|"
     r"\W*(?:Theo (?:kế hoạch|chỉ tiêu)(?! số)|Để (?:hoàn thành|thực hiện|đạt)|Yêu cầu)\b"
 )
 # Right before a number: «kế hoạch giao là 160 chi hội», «hoàn thành chỉ tiêu 160 chi hội».

@@ -7,6 +7,7 @@ from hoctap.contribute.articles.sums_for_one import is_rule, sum_for_one
 from hoctap.contribute.articles.words import NO_MEANING, TRAINING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED
 from hoctap.contribute.naming.indicators import Indicators
+from hoctap.model.record import Indicator
 
 # A house, not a school, a benefactor or the state.
 _HOUSE = r"nhà(?! (?:trường|hảo tâm|tài trợ|giáo|nước|thầu|máy))"
@@ -14,7 +15,7 @@ _ANCHORS = (
     ("scholarship", r"học bổng"),
     ("reward", r"khen thưởng|tuyên dương|phần thưởng|thưởng"),
     ("raised", r"vận động|huy động|quyên góp|(?:thu|gây) quỹ|\b(?:gom|góp|quyên)(?: góp)? được"),
-    ("spent", r"(?<!ủy nhiệm )\bchi\b(?! hội| bộ| nhánh)"),
+    ("spent", r"(?<!ủy nhiệm )\bchi\b(?! hội| bộ| nhánh| \d+ với)|\btrích\b"),
     ("supported", r"hỗ trợ|\bgiúp\b"),
     ("donated", r"ủng hộ|tài trợ"),
     ("received", r"tiếp nhận|nhận được"),
@@ -28,9 +29,17 @@ _ANCHORS = (
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
 OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|học bổng, (?:quà|phần thưởng),? và (?:quà|phần thưởng)|"
-    r"thưởng(?:,| và|, và) (?:trao |cấp )?(?:học bổng|hỗ trợ)"
+    r"thưởng(?:,| và|, và) (?:tặng quà và )?(?:trao |cấp )?(?:học bổng|hỗ trợ)"
 )
-_ON_TWO = re.compile(r"thưởng\b[^;.]*(?:học bổng|\bgiúp\b|hỗ trợ)|(?:học bổng|\bgiúp\b|hỗ trợ)[^;.]*khen thưởng")
+# «48.785 suất học bổng, phần thưởng, tổng trị giá 12,2 tỷ đồng»: of which of both, nobody says.
+_TWO_GIVEN = re.compile(
+    r"suất (?:học bổng|quà)(?:,| và) (?:suất )?(?:quà|phần thưởng|học bổng)\b[^;]*"
+    r"(?:trị giá|giá trị|số tiền|kinh phí)\D*$"
+)
+_ON_TWO = re.compile(
+    r"thưởng\b[^;.]*(?:học bổng|\bgiúp\b|hỗ trợ)|(?:học bổng|\bgiúp\b|hỗ trợ)[^;.]*khen thưởng|"
+    r"học bổng (?:và|,) (?:hỗ trợ|giúp)"
+)
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
 # «đã tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng»: from whom is not said.
 _CAME_IN = (
@@ -65,7 +74,10 @@ _FROM_PIGGY_BANKS = re.compile(
 )
 _OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết quả)[^,;.]{0,20}\b(?:heo|lợn)\b")
 # «12,1 tỷ đồng trao 18.930 suất học bổng»
-_FOR_AWARDS = re.compile(r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b")
+_FOR_AWARDS = re.compile(
+    r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b"
+    r"(?!(?:,| và) (?:khen|hỗ trợ|giúp))"
+)
 _OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{TRAINING}(?: {TRAINING})?(?: là| đạt)?"
 _SPENT_ON_TRAINING = (
     rf"\bchi (?:phí )?(?:cho )?(?:công tác |việc )?{TRAINING}(?:,? {TRAINING})?(?: cán bộ)?(?: là| đạt)?"
@@ -88,7 +100,18 @@ _RAISED = {"raised", "fund", "money"}
 
 def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     """Return the indicator of a sum."""
-    return NO_MEANING if is_rule(reading) else _of_sum(indicators, reading, words)
+    found = NO_MEANING if is_rule(reading) else _of_sum(indicators, reading, words)
+    return NO_MEANING if found[0] is not None and _is_for_one(reading, found[0]) else found
+
+
+# «8 cháu đạt giải cấp tỉnh nhận 1.000.000 đồng, 104 cháu còn lại nhận 500.000 đồng»: no total is that small.
+_LEAST_TOTAL = 3_000_000
+
+
+def _is_for_one(reading: Reading, indicator: Indicator) -> bool:
+    """Return whether a sum that seems to be a total given is what each got: it is small, and no word says total."""
+    is_total = indicator.indicator_id in ("reward-value-vnd", "scholarship-value-vnd", "support-value-vnd")
+    return is_total and reading.number.value < _LEAST_TOTAL and "tổng" not in reading.lead.lower()
 
 
 def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
@@ -138,7 +161,7 @@ def _of_purpose(indicators: Indicators, reading: Reading, given: str) -> Meaning
 def _is_other_than_savings(reading: Reading, words: Around, given: str) -> bool:
     """Return whether a sum beside piggy banks is what was given of them, or what the fund raised besides."""
     of_fund = {"fund", "raised"} <= words.lead and "piggy-bank" not in words.lead
-    return of_fund or (
+    return (of_fund or reading.ends(r"ủng hộ lại cho quỹ[^,;.\d]{0,24}")) or (
         given in ("supported", "scholarship", "reward") and _OUT_OF_SAVINGS.search(reading.clause.lower()) is not None
     )
 
@@ -169,29 +192,52 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
         r"\s*(?:mà )?(?:(?:toàn|các|cả)\s+(?:cấp )?\w+\s+)?(?:đã |được )?(?:vận động|huy động|quyên góp)", reading.tail
     ) or reading.ends(_RAISED_RIGHT_BEFORE if not of_fund else rf"{_RAISED_RIGHT_BEFORE}|\bthu(?: được)?"):
         return one(indicators, _RAISED)
-    if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?![^;.]*(?:học bổng|\bgiúp\b|hỗ trợ))", reading.tail):
+    behind = re.split(r";|\.(?!\d)", reading.after.lower())[0]
+    if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?!.*(?:học bổng|\bgiúp\b|hỗ trợ))", behind):
         return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»
     if _FOR_AWARDS.match(reading.after):
         return one(indicators, {"scholarship", "money"})
     verb = nearest(reading.lead, reading.clause)
-    is_for_training = reading.ends(_OF_TRAINING) and verb not in ("raised", "spent", "scholarship")
-    if is_for_training or reading.ends(_SPENT_ON_TRAINING):
+    if _is_for_training(reading, words, verb):
         return one(indicators, {"trained", "money"})
-    if reading.ends(r"kinh phí(?: là)?") and "trained" in words.lead | words.clause and verb not in ("raised", "spent"):
-        return one(indicators, {"trained", "money"})
+    if verb == "spent":
+        return one(indicators, _spent(words, behind, of_fund=of_fund))
+    return _given(indicators, reading, words, verb)
+
+
+def _is_for_training(reading: Reading, words: Around, verb: str) -> bool:
+    """Return whether a sum is what training cost: «kinh phí đào tạo là», «kinh phí mở lớp», «chi bồi dưỡng»."""
+    if reading.ends(_SPENT_ON_TRAINING):
+        return True
+    is_cost = reading.ends(r"kinh phí(?: mở lớp| tổ chức)?(?: là)?") and "trained" in words.lead | words.clause
+    is_named = reading.ends(_OF_TRAINING) and verb != "scholarship"
+    return (is_cost or is_named) and verb not in ("raised", "spent")
+
+
+def _spent(words: Around, behind: str, *, of_fund: bool) -> set[str]:
+    """Return what was spent: on rewards, on those in need by who has no fund, else by the fund on all it does."""
+    if not _ON_TWO.search(behind):
+        if not of_fund and re.match(r"\s*(?:để )?(?:hỗ trợ|giúp)\b", behind):
+            return {"supported", "money"}  # «đồn đã chi 428 triệu đồng hỗ trợ các em»
+        if "reward" in words.lead | words.tail | words.clause:
+            return {"reward", "money"}
+    return {"fund", "spent", "money"}
+
+
+def _given(indicators: Indicators, reading: Reading, words: Around, verb: str) -> Meaning:
+    """Return what a sum is by the verb before it, other than spending; nothing where it is for two things."""
     is_all = reading.ends("hết") and _ON_TWO.search(reading.clause.lower())
     is_of_two = is_all or OF_TWO.search(f"{reading.clause}{reading.tail}".lower())
+    if verb in ("scholarship", "reward", "gift") and _TWO_GIVEN.search(reading.clause.lower()):
+        return NO_MEANING
     if verb in ("scholarship", "reward", "supported", "gift", "") and is_of_two:
         return one(indicators, {"fund", "spent", "money"})
-    if verb == "scholarship" or (not verb and "scholarship" in words.tail):
-        return one(indicators, {"scholarship", "money"})
-    if verb == "spent" and _ON_TWO.search(reading.tail.lower()):
-        return one(indicators, {"fund", "spent", "money"})
-    rewarded = "reward" in words.lead | words.tail | words.clause
-    if verb in ("reward", "gift") or (verb == "spent" and rewarded):
-        return one(indicators, {"reward", "money"})
+    if not verb and "scholarship" in words.tail:
+        verb = "scholarship"
     concepts = {
-        "spent": {"fund", "spent", "money"},
+        "scholarship": {"scholarship", "money"},
+        "reward": {"reward", "money"},
+        "gift": {"reward", "money"},
         "supported": {"supported", "money"},
         "raised": _RAISED,
         # Not «phường A nhận được nhiều đóng góp với tổng số 145 triệu đồng».

@@ -82,7 +82,8 @@ _NO_FIGURES = tuple(
         r"\d+\s+sao(?:\s+\d+%)?",
         (
             r"\d+\s+(?:đại biểu|ủy viên|uỷ viên|đồng chí (?:vào|được bầu|tham gia)|phó chủ tịch|chủ tịch|chỉ tiêu|"
-            r"nhóm giải pháp|giải pháp|nhiệm vụ|mục tiêu|nội dung|tiêu chí|tiết mục|tham luận|ý kiến|đoàn)(?!\w)"
+            r"nhóm giải pháp|giải pháp|nhiệm vụ|mục tiêu|nội dung|tiêu chí|tiết mục|tham luận|ý kiến|"
+            r"đoàn(?! viên))(?!\w)"
         ),
         r"[\d.,]+\s*%\s+số phiếu",
         r"số phiếu\s+(?:\w+\s+)?[\d.,]+\s*%",
@@ -176,6 +177,7 @@ def _inside_word(low: str, hit: re.Match[str]) -> bool:
         or re.search(r"#[.,]$", low[: hit.start()]) is not None  # the rest of a number that was put out of sight
         or before in ("#", "/", "_", "&")
         or after in {"&", "#"}
+        or re.match(r"[.,]#", low[hit.end() :]) is not None
         or (after.isalpha() and not hit["unit"] and not hit["scale"])
     )
 

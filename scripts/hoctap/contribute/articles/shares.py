@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from hoctap.contribute.articles.forms import HAS_ASSOCIATION
 from hoctap.contribute.articles.numbers import is_from
@@ -32,7 +33,11 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     reading = all_of[at]
     if "member" in before and re.match(r"\s*tổng số (?:cán bộ|công chức|viên chức|giáo viên|giảng viên)", reading.tail):
         return one(indicators, {"rate", "member", "staff"})
-    found = _by_form(indicators, reading, words, before) or _grown(indicators, reading, before)
+    found = (
+        _of_registered(indicators, all_of, at)
+        or _by_form(indicators, reading, words, before)
+        or _grown(indicators, reading, before)
+    )
     if found is not None:
         return found
     if words.noun & HEADS or ("learning-citizen" in words.tail and words.noun & {"person", "staff"}):
@@ -49,6 +54,18 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)
     return found
+
+
+def _of_registered(indicators: Indicators, all_of: Sequence[Reading], at: int) -> Meaning | None:
+    """Return that a share is of those who registered, as two numbers say: «41.007 người đăng ký; 36.496 đạt (89%)»."""
+    counts = [each for each in all_of[:at] if each.sentence == all_of[at].sentence and each.number.kind == "count"]
+    registered = next((each for each in counts[:-1] if "đăng k" in each.tail), None)
+    if registered is None:
+        return None
+    titles = known(indicators.concepts(f"{registered.before} {registered.tail}")) & TITLES
+    part, whole = counts[-1].number.value, registered.number.value
+    is_quotient = part < whole and abs(part * 100 / whole - all_of[at].number.value) < Decimal("0.06")
+    return one(indicators, {"rate", "of-registered", *titles}) if is_quotient and len(titles) == 1 else None
 
 
 # «…, tỷ lệ từ 81,3% lên 84,6%», «Công dân học tập có bước nhảy, từ 29,5% lên 41,2%»

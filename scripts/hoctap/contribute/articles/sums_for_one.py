@@ -20,7 +20,7 @@ _OF_A_LEVEL = re.compile(r"\W*(?:và |còn )?(?:cấp )?(?:tỉnh|huyện|xã|th
 _OF_ONE_GIFT = re.compile(r"mỗi (?:suất|phần|em)\b[^;.]*\b(?:gồm|trong đó)\b[^;]*$")
 _OF_ONE_AWARD = (
     r"(?:mỗi|một) suất(?: học bổng| quà)?(?: được (?:trao|tặng|cấp))?\s*"
-    r"(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|mức(?:\s*từ)?|nhận học bổng là"
+    r"(?:(?:có )?(?:trị giá|giá trị)(?: là)?|là|được)?(?:\s*từ)?|(?<!quỹ ở )mức(?:\s*từ)?|nhận học bổng là"
 )
 _AWARD = {"money", "one-award", "scholarship"}
 
