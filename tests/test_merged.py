@@ -7,6 +7,8 @@ import pytest
 
 from hoctap.model.record import Area, AreaSuccession
 from hoctap.model.value_range import Range
+from hoctap.views.area import area_in_time
+from hoctap.views.borders import on_borders
 from hoctap.views.merged import merged_parts, merged_parts_of_unit
 from small_catalog import catalog_of, make, observation
 
@@ -90,3 +92,14 @@ def test_only_who_speaks_for_the_whole_place_shows_its_parts_and_those_of_its_ow
     assert merged_parts_of_unit(catalog, units["hoi-dong-lau"]) is None, "its predecessors have no figures"
     assert merged_parts_of_unit(catalog, units["tp-binh-ho"]) is None
     assert merged_parts_of_unit(catalog, units["khong-ro"]) is None
+
+
+def test_a_province_was_not_formed_of_the_districts_abolished_in_it() -> None:
+    catalog = catalog_of([observation(OLD)])
+    inside = make(Area, area_id="khe-da", name_vi="Khê Đá", level="huyen", kind="huyen", parent_area_id="binh-ho")
+    abolished = make(AreaSuccession, from_area_id="khe-da", to_area_id="binh-ho", effective_on=date(2025, 7, 1))
+    catalog = catalog.with_rows(Area, (*catalog.all_of(Area), inside))
+    catalog = catalog.with_rows(AreaSuccession, (*catalog.all_of(AreaSuccession), abolished))
+    assert (area_in_time(catalog, "binh-ho").predecessors, on_borders(catalog, "binh-ho")) == ([], [])
+    assert [link.text for link in area_in_time(catalog, "khe-da").became] == ["Bình Hồ"]
+    assert area_in_time(catalog, "dong-lau").predecessors

@@ -144,10 +144,16 @@ def has_territory(unit: Unit | None) -> bool:
 
 
 def _changed_areas(dataset: Dataset) -> set[str]:
-    """Return the areas whose own borders changed; a province keeps its own when what lies in it is abolished."""
+    """Return the areas whose own borders changed."""
     changed = {area_id for area_id, area in dataset.areas.items() if area.valid_until or area.valid_from}
     for row in dataset.all_of(AreaSuccession):
         changed.add(row.from_area_id)
-        if dataset.province_of(row.from_area_id) != row.to_area_id:
+        if formed_of(dataset, row.to_area_id):
             changed.add(row.to_area_id)
     return changed
+
+
+def formed_of(dataset: Dataset, area_id: str) -> list[AreaSuccession]:
+    """Return from what an area was formed: not from a district that lay in it and was abolished."""
+    rows = dataset.grouped(AreaSuccession, "to_area_id").get(area_id, ())
+    return [row for row in rows if dataset.province_of(row.from_area_id) != area_id]

@@ -6,6 +6,7 @@ from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY
+from hoctap.model.figure_row import formed_of
 from hoctap.model.record import Area, AreaSuccession
 from hoctap.vietnamese.writing import day
 from hoctap.views.link import Link, area_link, document_link
@@ -31,7 +32,7 @@ def area_in_time(catalog: Catalog, area_id: str) -> AreaInTime:
     """Return an area with what it was made of and what it became; KeyError if there is none."""
     area = catalog.areas[area_id]
     into: list[AreaSuccession] = list(catalog.grouped(AreaSuccession, "from_area_id").get(area_id, ()))
-    out_of: list[AreaSuccession] = list(catalog.grouped(AreaSuccession, "to_area_id").get(area_id, ()))
+    out_of = formed_of(catalog, area_id)
     change = next(iter([*into, *out_of]), None)
     return AreaInTime(
         area=area,

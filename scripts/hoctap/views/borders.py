@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import AreaSuccession, Unit
+from hoctap.model.figure_row import formed_of
+from hoctap.model.record import Unit
 from hoctap.views.figure import Figure, figures_of, headline
 from hoctap.views.first_of_many import first_of_many
 from hoctap.views.link import Link, area_link
@@ -27,8 +28,8 @@ class OnBorders:
 
 def on_borders(catalog: Catalog, area_id: str) -> list[OnBorders]:
     """Return the figures of what `area_id` was made of, each on its own borders, those without figures too."""
-    rows = catalog.grouped(AreaSuccession, "to_area_id").get(area_id, ())
-    found = [(area_link(catalog, row.from_area_id), whole_of(catalog, row.from_area_id)) for row in rows]
+    former = [row.from_area_id for row in formed_of(catalog, area_id)]
+    found = [(area_link(catalog, area), whole_of(catalog, area)) for area in former]
     return [
         OnBorders(area, True, figures, first_of_many(catalog, figures), headline(catalog, figures))
         for area, figures in found

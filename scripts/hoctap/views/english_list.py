@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COUNTRY, PROVINCE
+from hoctap.model.figure_row import formed_of
 from hoctap.model.large_site import has_many_units
 from hoctap.model.record import Area, AreaSuccession, Code, Recognition, Source, Unit
 from hoctap.views.english import meaning, number
@@ -86,8 +87,7 @@ def _areas(catalog: Catalog) -> EnglishList:
 
 def _area_row(catalog: Catalog, area: Area) -> Row:
     became = catalog.grouped(AreaSuccession, "from_area_id").get(area.area_id, ())
-    predecessors = catalog.grouped(AreaSuccession, "to_area_id").get(area.area_id, ())
-    others = [row.to_area_id for row in became] or [row.from_area_id for row in predecessors]
+    others = [row.to_area_id for row in became] or [row.from_area_id for row in formed_of(catalog, area.area_id)]
     units = catalog.grouped(Unit, "area_id").get(area.area_id, ())
     years = [year for unit in units for year in catalog.years_by("unit_id").get(unit.unit_id, ())]
     return [

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
-from hoctap.model.figure_row import FigureRow
-from hoctap.model.record import AreaSuccession, Unit
+from hoctap.model.figure_row import FigureRow, formed_of
+from hoctap.model.record import Unit
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, area_link, indicator_link
@@ -38,8 +38,7 @@ class MergedParts:
 
 def merged_parts(catalog: Catalog, area_id: str, kinds: Sequence[str] = KINDS) -> MergedParts | None:
     """Return what the parts of an area have, told by bodies of `kinds`; None if fewer than two have the same."""
-    successions = catalog.grouped(AreaSuccession, "to_area_id").get(area_id, ())
-    parts = [row.from_area_id for row in successions]
+    parts = [row.from_area_id for row in formed_of(catalog, area_id)]
     rows = [_by_indicator(catalog, part, kinds) for part in parts]
     counts = [key for part in rows for key in part]
     shared = sorted({key for key in counts if counts.count(key) > 1}, key=lambda key: _order(catalog, key))
