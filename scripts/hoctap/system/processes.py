@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from struct import Struct
 from tempfile import TemporaryFile
+from time import monotonic
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -25,8 +26,8 @@ _CAN_FORK = sys.platform.startswith("linux")
 _MOST = 8
 # Pieces of work for which a process is worth its beginning.
 FEWEST = 10
-# How many pieces are done, of how many, as one process tells another.
-_SO_FAR = Struct("qq")
+# How many pieces are done, of how many, as one process tells another: not so often that both do little else.
+_SO_FAR, _PAUSE = Struct("qq"), 0.1
 
 
 def unseen(_done: int, _total: int) -> None:
@@ -56,7 +57,7 @@ def meanwhile(do: Callable[[], object], *, parallel: bool = True) -> Iterator[No
 def apart(do: Callable[[Seen], Done], seen: Seen = unseen) -> Done:
     """Return `do(seen)`, done by another process: the memory that it takes ends with it. This one waits.
 
-    What `seen` is called with there it is called with here.
+    What `seen` is called with there it is called with here, but for calls that follow another at once.
     """
     if not _CAN_FORK:
         return do(seen)
@@ -77,9 +78,13 @@ def apart(do: Callable[[Seen], Done], seen: Seen = unseen) -> Done:
 def _telling(do: Callable[[Seen], Done], reading: int, writing: int) -> Done:
     os.close(reading)
     with open(writing, "wb", buffering=0) as calls:
+        last = -_PAUSE
 
         def seen(done: int, total: int) -> None:
-            calls.write(_SO_FAR.pack(done, total))
+            nonlocal last
+            if (now := monotonic()) >= last + _PAUSE:
+                last = now
+                calls.write(_SO_FAR.pack(done, total))
 
         return do(seen)
 
