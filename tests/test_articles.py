@@ -389,3 +389,25 @@ def test_what_a_sum_or_a_number_of_a_list_is_the_words_around_it_say(
     known = with_indicators(catalog, "indicator_id name_vi like", OTHERS)
     found = proposals(known, ["Hội Khuyến học tỉnh Đông Lâu họp", line], "2024-01-12")
     assert [each.indicator_id for each in found] == kinds
+
+
+@pytest.mark.parametrize(
+    ("lines", "whose"),
+    [
+        (
+            [
+                "Đông Lâu: Cán bộ đi học",
+                "Theo báo cáo của Sở Giáo dục và Đào tạo tỉnh Đông Lâu, toàn tỉnh có 120 cán bộ.",
+            ],
+            {"tinh-dong-lau"},
+        ),
+        (["Đông Lâu: Cán bộ đi học", "Theo Sở Giáo dục và Đào tạo tỉnh Đông Lâu, sở có 120 cán bộ."], {HOUSE}),
+        (["Thanh niên tỉnh Đông Lâu trao học bổng", "Dịp này, 30 suất học bổng được trao cho học sinh."], {""}),
+        (["Hội Khuyến học tỉnh Đông Lâu trao học bổng", "Dịp này, 30 suất học bổng được trao cho học sinh."], {PLACE}),
+    ],
+)
+def test_who_only_reports_and_an_association_that_nobody_names_have_no_figure(
+    lines: list[str], whose: set[str], catalog: Catalog
+) -> None:
+    known = with_indicators(catalog, "indicator_id name_vi like", OTHERS, subject_rule="association")
+    assert {each.unit_id for each in proposals(known, lines, "2024-01-12")} == whose

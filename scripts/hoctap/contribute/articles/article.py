@@ -14,7 +14,7 @@ from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
 from hoctap.contribute.articles.proposal import Proposal
-from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.articles.subject import REPORTED, Subject
 from hoctap.contribute.articles.when import when_of
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.words import Reading, known, opening
@@ -101,7 +101,7 @@ class Article:
     def _unit(self, at: int, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure of the line is of on that day, or in that period."""
         previous = self.lines[at - 2] if at > 1 else ""
-        line, before = (_ANNIVERSARY.sub(lambda hit: " " * len(hit[0]), text) for text in (self.lines[at - 1], before))
+        line, before = (_unspoken(text) for text in (self.lines[at - 1], before))
         own, end = self._subject_of(at, line), reading.number.start
         if office := office_of_line_before(self.units, own, line, previous):
             return office
@@ -159,6 +159,13 @@ class Article:
         return unit_at(
             self.catalog, self.units, self.subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when
         )
+
+
+def _unspoken(text: str) -> str:
+    """Return a text without anniversaries and without who only reports, letter for letter."""
+    for form in (_ANNIVERSARY, REPORTED):
+        text = form.sub(lambda hit: " " * len(hit[0]), text)
+    return text
 
 
 def written(value: Decimal) -> str:

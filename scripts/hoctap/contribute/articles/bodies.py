@@ -3,7 +3,7 @@
 import re
 
 from hoctap.contribute.articles.funds import funds_named
-from hoctap.contribute.articles.headline_offices import UNIONS, body_of_province, offices_named
+from hoctap.contribute.articles.headline_offices import UNIONS, body_of_province, offices_in
 from hoctap.contribute.articles.named_bodies import OF_OFFICE, body_of_office, own_name
 from hoctap.contribute.articles.organisers import giver_in, gives_again
 from hoctap.contribute.articles.place_names import COMMUNES, UPPER, places_named
@@ -61,6 +61,7 @@ def is_given_by_unnamed(subject: Subject, indicator: Indicator, before: str) -> 
     low, is_of_office = before.lower(), bool(subject.office or subject.words)
     if indicator.indicator_id == "fund-raised-vnd":
         low = re.sub(r"ủng hộ|tài trợ|(?:đóng )?góp", " ", low)  # what they gave, the association has raised
+    low = low.replace(" ".join(own_name(subject).split()[:2]), " ") if is_of_office else low
     gives = _UNNAMED_GIVE.search(low) or (not is_of_office and _OFFICES_GIVE.search(low))
     return indicator.subject_rule != "area" and bool(gives)
 
@@ -102,7 +103,9 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
     if (found := _named_shortly(units, subject, words)) is not None:
         return found
     placed = _with_province(catalog, subject, words)
-    offices = offices_named(units, placed) or offices_named(units, words)
+    offices = offices_in(catalog, units, placed, subject.provinces) or offices_in(
+        catalog, units, words, subject.provinces
+    )
     return offices[0].unit_id if len(offices) == 1 else body_of_province(units, placed) or None
 
 
@@ -210,7 +213,9 @@ def association_of_office(units: Units, subject: Subject, words: str) -> str | N
 
 
 # Before a fund that a clause is not about, and where «quỹ» alone is: «Năm 2018, quỹ tiếp tục trao 600 suất».
-_NOT_ACTING = re.compile(r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho|do|thuộc|vào|nguồn)\s+$")
+_NOT_ACTING = re.compile(
+    r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho|do|thuộc|vào|nguồn|xây dựng|thành lập|lập|gây)\s+[“\"]?$"
+)
 _FUND_ACTS = re.compile(
     r"(?:^|[,;] )\W*[Qq]uỹ (?:này )?(?:(?:đã|sẽ|còn|cũng|vừa|tiếp tục) )*(?:trao|tặng|cấp|hỗ trợ|dành|phối hợp)\b[^;]*$"
 )
@@ -226,7 +231,7 @@ def _fund(units: Units, subject: Subject, words: str) -> str | None:
 
 
 def _known_fund(units: Units, subject: Subject, name: str) -> str:
-    found = units.office(name, subject.provinces) or units.office(name, ())
+    found = units.office(name, subject.provinces) or units.not_elsewhere(units.office(name, ()), (), subject.provinces)
     return found[0].unit_id if len(found) == 1 else name
 
 

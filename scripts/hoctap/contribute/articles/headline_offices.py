@@ -58,8 +58,11 @@ _OF_EACH_PLACE = re.compile(r"(?:Sở|Ban|Cục|Chi cục|Công an|Kho bạc|B�
 
 
 def offices_in(catalog: Catalog, units: Units, text: str, provinces: Sequence[str]) -> Sequence[Unit]:
-    """Return the offices of the register that a text names; «Sở Y tế» of a province that nobody names is none."""
-    return [unit for unit in offices_named(units, text) if provinces or _is_placed(catalog, unit, text)]
+    """Return the offices of the register that a text names; one of a province that nobody names is none.
+
+    «Sở Y tế» needs its province where none is known; «Quỹ Tấm lòng vàng» of another than is known needs its own.
+    """
+    return [unit for unit in offices_named(units, text) if _is_placed(catalog, unit, text, provinces)]
 
 
 def offices_named(units: Units, text: str) -> Sequence[Unit]:
@@ -88,8 +91,8 @@ def _of_province(unit: Unit, text: str) -> re.Match[str] | None:
     return re.search(form, text) if unit.level == CENTRAL else None
 
 
-def _is_placed(catalog: Catalog, unit: Unit, text: str) -> bool:
+def _is_placed(catalog: Catalog, unit: Unit, text: str, provinces: Sequence[str]) -> bool:
     province = catalog.province_of(unit.area_id) if unit.area_id else ""
-    if province in ("", "viet-nam") or not _OF_EACH_PLACE.match(unit.name_vi):
+    if province in ("", "viet-nam", *provinces) or not (provinces or _OF_EACH_PLACE.match(unit.name_vi)):
         return True
     return f" {plain(catalog.areas[province].name_vi)} " in f" {plain(text)} "

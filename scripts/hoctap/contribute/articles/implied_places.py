@@ -4,7 +4,7 @@ import re
 
 from hoctap.contribute.articles.elsewhere import is_own
 from hoctap.contribute.articles.named_bodies import own_name
-from hoctap.contribute.articles.place_names import COMMUNES, UPPER, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import is_school
 from hoctap.contribute.articles.subject import CLAN, Subject
 from hoctap.contribute.articles.whole_names import unit_at
@@ -37,7 +37,9 @@ def of_province(
     if len(names) != 1 or (subject.place is not None and subject.place.kind in ("tỉnh", "")):
         return ""
     of_office = subject.office is not None and subject.office.unit_kind != ASSOCIATION
-    of_place = indicator.subject_rule == "area" and _OVER_PROVINCE.search(words + near)
+    of_place = (indicator.subject_rule == "area" and _OVER_PROVINCE.search(words + near)) or (
+        indicator.indicator_id.startswith("train") and "toàn tỉnh" in words.lower()
+    )
     of_association = belongs_to_association(indicator) and _PROVINCE_ACTS.search(words)
     first, whole, _ = near.partition("toàn tỉnh")
     of_all = whole and not _FIRST_OF_ALL.search(first)
@@ -85,11 +87,12 @@ def whole_of_paragraph(subject: Subject, indicator: Indicator, before: str, para
 _WHOLE_THAT_HAS = re.compile(
     r"(?:\b(?:[Tt]oàn|[Cc]ả|[Kk]hắp|[Tt]rong|[Tt]rên địa bàn|"
     r"(?<!với )(?<!cùng )(?<!được )(?:Hội [Kk]huyến học|HKH))\s+"
-    r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+(?:cũng |đều |mới )?"
+    rf"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+(?:cũng |đều |mới )?"
     r"(?:hiện|đã|có|còn|đạt|được|vận động|huy động|trao|tặng|khen|thành lập|kết nạp|xây dựng|duy trì|công nhận|"
     r"phấn đấu|đặt mục tiêu)|"
     r"(?:^|[.;:,]\s)\W*([Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)\s+(?:hiện |đã |cũng )*"
-    r"(?:có|còn|đạt|phấn đấu|đặt mục tiêu))\b"
+    r"(?:có|còn|đạt|phấn đấu|đặt mục tiêu)|"
+    rf"(?:^|[.;:]\s)\W*[Tt]oàn (tỉnh|huyện) {NAME} (?:cùng (?:năm|kỳ) )?(?:có|đạt))\b"
 )
 # «Huyện có 95% gia đình, xã đạt 97%»
 _BACK_TO_PART = re.compile(
@@ -111,7 +114,7 @@ def whole_around(
     place = _place_within(subject)
     if whole is None or place is None or _FIRST_OF_ALL.search(before[: whole.start()]):
         return None
-    kind, behind = (whole[1] or whole[2]).lower(), before[whole.end() :]
+    kind, behind = (whole[1] or whole[2] or whole[3]).lower(), before[whole.end() :]
     if not _is_around(kind, place) or _BACK_TO_PART.search(behind) or places_named(behind):
         return None
     areas = (catalog.areas[area] for area in subject.provinces)

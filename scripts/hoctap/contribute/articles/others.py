@@ -128,7 +128,7 @@ def is_no_staff(catalog: Catalog, indicators: Indicators, reading: Reading, foun
     unit = catalog.units.get(found.unit_id)
     name = unit.name_vi if unit else found.unit_id
     is_office = (not unit or unit.unit_kind not in (AREA_UNIT, ASSOCIATION)) and not _NO_OFFICE.match(name)
-    if not found.indicator_id.startswith("staff-") or is_office:
+    if not found.indicator_id.startswith("staff-") or found.indicator_id.startswith("staff-sent") or is_office:
         return False
     return not known(indicators.concepts(reading.sentence)) & {"staff", "teacher"}
 

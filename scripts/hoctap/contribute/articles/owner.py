@@ -151,6 +151,8 @@ def _of_article(
             return offices[0].unit_id
     if subject.place is None:
         return with_province(catalog, subject, subject.words, when, subject.where) if subject.words else ""
+    if subject.is_of_others and is_given(indicator.indicator_id) and belongs_to_association(indicator):
+        return ""
     return unit_at(catalog, units, subject, subject.place, indicator, when)
 
 

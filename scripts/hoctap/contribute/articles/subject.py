@@ -13,7 +13,7 @@ from hoctap.contribute.articles.first_places import (
 )
 from hoctap.contribute.articles.funds import only_fund
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
-from hoctap.contribute.articles.organisers import given_by_another, only_giver
+from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION, given_by_another, only_giver
 from hoctap.contribute.articles.outline import is_caption
 from hoctap.contribute.articles.place_names import COMMUNES, JOINED, KINDS, NAME, places_named
 from hoctap.contribute.articles.schools import school_name
@@ -43,7 +43,8 @@ class Subject:
     school or a clan in that the register lacks. `others_give`: at its event a body gives that is no association.
     `fund` is the one of its own name that the article names, if it names one alone. `spoken` are the provinces that
     it names anywhere. `joined` is what the association of the place is called that has become one with another.
-    `giver` is the body that gives by the first words of its lines, if it is one alone.
+    `giver` is the body that gives by the first words of its lines, if it is one alone. `is_of_others`: it names no
+    association anywhere, so what associations do others have done.
     """
 
     office: Unit | None
@@ -61,6 +62,7 @@ class Subject:
     spoken: tuple[str, ...] = ()
     joined: str = ""
     giver: str = ""
+    is_of_others: bool = False
 
     @property
     def name(self) -> str:
@@ -82,6 +84,10 @@ _CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung
 _CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
 
 
+# «Theo báo cáo của Sở Nội vụ tỉnh A, năm qua toàn tỉnh mở …»: who only reports.
+REPORTED = re.compile(
+    r"\bTheo [^;]*?, (?=(?:[^,;.]{0,24}, )?(?:[^,;.\d]{0,24} )?(?:toàn|cả) (?:tỉnh|huyện|thành phố)\b)"
+)
 # «Sáng 29/9, tại Trường Đại học A, Tỉnh đoàn trao học bổng»
 _SCHOOL_AS_SCENE = re.compile(r"\b[Tt]ại (?:hội trường )?(?:[Tt]rường|Học viện)\b[^,;.]*(?=,)")
 # «Dòng họ Hà hiếu học»: no name of a paper, no day.
@@ -93,7 +99,11 @@ def subject_of(catalog: Catalog, units: Units, lines: Sequence[str]) -> Subject:
     spoken = tuple(dict.fromkeys(area for line in lines for area in units.places(line)))
     joined = next((hit[0] for line in lines[:LEAD] if (hit := _JOINED.search(line))), "")
     return replace(
-        _of_first_lines(catalog, units, lines, spoken), spoken=spoken, joined=joined, giver=only_giver(lines)
+        _of_first_lines(catalog, units, lines, spoken),
+        spoken=spoken,
+        joined=joined,
+        giver=only_giver(lines),
+        is_of_others=not any(NAMES_ASSOCIATION.search(line) for line in lines),
     )
 
 
@@ -133,8 +143,9 @@ def _offices(catalog: Catalog, units: Units, top: Sequence[str], provinces: Sequ
     """Return the offices of the register that the first lines name, with the line that names each first."""
     offices: dict[str, int] = {}
     for at, line in enumerate(top[:4]):
-        spoken = _ABBREVIATION.sub("", line)
-        named = offices_in(catalog, units, spoken if at == 0 else _SCHOOL_AS_SCENE.sub(" ", spoken), provinces)
+        spoken = _ABBREVIATION.sub("", line).replace("LĐLĐ", "Liên đoàn Lao động")
+        spoken = REPORTED.sub(" ", _SCHOOL_AS_SCENE.sub(" ", spoken)) if at else spoken
+        named = offices_in(catalog, units, spoken, provinces)
         for unit in units.not_elsewhere(named, (line,) if at else top[:LEAD], ()):
             if not provinces or not unit.area_id or catalog.province_of(unit.area_id) in (*provinces, "viet-nam", ""):
                 offices.setdefault(unit.unit_id, at)
