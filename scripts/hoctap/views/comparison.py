@@ -11,9 +11,9 @@ from typing import Any
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.record import Code, Unit, UnitAlias
+from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import day, sort_key
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure, figures_of, topic_order
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
 from hoctap.views.statements.alike import Pairs
@@ -163,7 +163,7 @@ def _entry(figure: Figure) -> dict[str, Any]:
 
 def indicator_cautions(catalog: Catalog, judged: Judgements) -> dict[str, Any]:
     """Return the indicators that have figures, in order, with their notes and pairs, and the reasons pairs point at."""
-    topics = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
+    topics = topic_order(catalog)
     with_figures = [row for row in catalog.indicators.values() if row.indicator_id in catalog.observations_by_indicator]
     ordered = sorted(with_figures, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))
     indicators = {

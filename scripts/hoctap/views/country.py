@@ -1,12 +1,13 @@
 """The newest figures of the country as a whole: of it and of the association that speaks for it, one an indicator."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.record import Code, Unit
+from hoctap.model.record import Unit
+from hoctap.views.figure import topic_order
 from hoctap.views.freshness import Newest, newest_of, newest_row
 from hoctap.views.place import NATION
 
@@ -34,11 +35,11 @@ def newest_of_country(catalog: Catalog, today: date) -> list[Newest]:
         groups.setdefault(row.observation.indicator_id, []).append(row)
     chosen = [newest_row([row for row in rows if is_of_all(row)] or rows) for rows in groups.values()]
     found = [newest_of(catalog, [row], today) for row in chosen if row]
-    order = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
+    order = topic_order(catalog)
     return sorted(filter(None, found), key=lambda one: _place(one, order))
 
 
-def _place(one: Newest, order: dict[str, int]) -> tuple[object, ...]:
+def _place(one: Newest, order: Mapping[str, int]) -> tuple[object, ...]:
     return (
         order.get(one.figure.topic, len(order)),
         -one.figure.observation.period.end.toordinal(),

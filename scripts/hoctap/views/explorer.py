@@ -10,11 +10,11 @@ from typing import Any
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
-from hoctap.model.record import Code, Indicator, Ratio
+from hoctap.model.record import Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.chart_groups import Group, chart_groups, not_compared
 from hoctap.views.comparison import Choice, choices
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure, figures_of, topic_order
 from hoctap.views.statements.alike import Pairs
 from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
 
@@ -41,7 +41,7 @@ def explorer_index(catalog: Catalog) -> dict[str, Any]:
 
 def explored(catalog: Catalog) -> list[Indicator]:
     """Return the indicators with at least one value, by topic and name."""
-    topics = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
+    topics = topic_order(catalog)
     with_figures = {row.indicator_id for row in catalog.observations if row.value is not None}
     rows = [row for row in catalog.indicators.values() if row.indicator_id in with_figures]
     return sorted(rows, key=lambda row: (topics.get(row.topic, 99), sort_key(row.name_vi)))

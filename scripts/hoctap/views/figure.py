@@ -4,7 +4,7 @@ The words come from `views/statements`; a sentence is made there too. This is th
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
 
@@ -12,7 +12,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.finding import Place
 from hoctap.model.frozen import dataclass
-from hoctap.model.once import once_for_row
+from hoctap.model.once import once, once_for_row
 from hoctap.model.record import Code, Indicator, Observation, Unit
 from hoctap.vietnamese.writing import lower_first
 from hoctap.views.link import Link, indicator_link, source_link, unit_link
@@ -203,12 +203,18 @@ def rival_of(joined: FigureRow) -> str:
     return "" if joined.preference.is_preferred else Reason.NOT_FOLLOWED.words
 
 
+@once
+def topic_order(catalog: Catalog) -> Mapping[str, int]:
+    """Return at which place each topic stands among them."""
+    return {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
+
+
 def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
     """Return the figures by topic, indicator, breakdown, then newest period first, the preferred source first."""
-    topic_order = {code.code: code.order for code in catalog.all_of(Code) if code.list == "topic"}
+    order = topic_order(catalog)
     figures = [figure_of(catalog, row) for row in rows]
     figures.sort(key=lambda figure: (-figure.observation.period.end.toordinal(), bool(figure.rival)))
-    figures.sort(key=lambda figure: (topic_order.get(figure.topic, 99), figure.indicator.text, figure.breakdown))
+    figures.sort(key=lambda figure: (order.get(figure.topic, 99), figure.indicator.text, figure.breakdown))
     return figures
 
 
