@@ -16,11 +16,14 @@ FEWEST_SHARED = 3
 
 @dataclass(frozen=True, slots=True)
 class GridFigure:
-    """A figure with its number among the sources, the sentence to be copied, and what is said once for the grid."""
+    """A figure with its number among the sources, the sentence to be copied, and what is said once for the grid.
+
+    A grid may be wanted without sentences.
+    """
 
     figure: Figure
     note: int
-    sentence: Statement
+    sentence: Statement | None
     shared: frozenset[str] = frozenset()
 
     @property
@@ -77,14 +80,16 @@ class Grid:
         return [row for _, rows in self.topics for row in rows]
 
 
-def grid_of(catalog: Catalog, figures: Sequence[Figure], lines: Sequence[Line] = ()) -> Grid:
+def grid_of(
+    catalog: Catalog, figures: Sequence[Figure], lines: Sequence[Line] = (), *, with_sentences: bool = True
+) -> Grid:
     """Return figures (in the order of `figures_of`) as a grid; empty of rows if there are none."""
     numbers = {key: at for at, key in enumerate(dict.fromkeys(one.source.href for one in figures), 1)}
     drawn = {(line.indicator.href, line.points[0].breakdown): line for line in lines}
     shared = _shared(figures)
     groups: dict[tuple[str, str, str], list[GridFigure]] = {}
     for figure in figures:
-        sentence = figure_statement(catalog, catalog.row_of(figure.observation))
+        sentence = figure_statement(catalog, catalog.row_of(figure.observation)) if with_sentences else None
         item = GridFigure(figure, numbers[figure.source.href], sentence, frozenset(shared))
         groups.setdefault((figure.topic, figure.indicator.href, figure.breakdown), []).append(item)
     topics: dict[str, list[GridRow]] = {}

@@ -25,7 +25,7 @@ from hoctap.views.list_page import Listing
 from hoctap.views.place import units_with_pages
 from hoctap.views.source import source_page
 from hoctap.views.title import title_page
-from hoctap.views.unit import unit_profile
+from hoctap.views.unit import unit_page
 
 View = Callable[[Catalog, str, date], Any]
 
@@ -79,7 +79,7 @@ KINDS: tuple[PageKind, ...] = (
         rank=7,
         picture="Đơn vị: số liệu, danh hiệu, chỉ tiêu, kèm nguồn",
         keys=units_with_pages,
-        view=unit_profile,
+        view=unit_page,
         table="units",
         rows="observations",
         link=link.unit_link,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.large_site import has_many_units
 from hoctap.model.record import Campaign, Observation, Participant, Recognition, Source, Unit, UnitAlias
 from hoctap.vietnamese.writing import day
 from hoctap.views.area import AreaInTime, area_in_time
@@ -16,7 +17,7 @@ from hoctap.views.merged import MergedParts, merged_parts_of_unit
 from hoctap.views.similar import Similar, similar_units
 from hoctap.views.sisters import Sisters, sisters_of
 from hoctap.views.state import state_of
-from hoctap.views.statements.by_subject import statements_of_unit
+from hoctap.views.statements.by_subject import beyond_figures_of_unit
 from hoctap.views.statements.composition import Whole
 from hoctap.views.statements.series import Line
 from hoctap.views.statements.statement import Statement
@@ -93,12 +94,20 @@ class UnitProfile:
         return not (self.figures or self.recognitions or self.aims)
 
 
-def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
+def unit_page(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
+    """Return the profile as the page of the unit has it: among very many it asks for its sentences if they are wanted.
+
+    KeyError if there is no such unit.
+    """
+    return unit_profile(catalog, unit_id, today, with_sentences=not has_many_units(catalog))
+
+
+def unit_profile(catalog: Catalog, unit_id: str, today: date, *, with_sentences: bool = True) -> UnitProfile:
     """Return the profile of a unit as of `today`; KeyError if there is none."""
     unit = catalog.units[unit_id]
     rows = catalog.observations_by_unit.get(unit_id, [])
     figures = figures_of(catalog, rows)
-    statements = statements_of_unit(catalog, unit_id)
+    statements = beyond_figures_of_unit(catalog, unit_id)
     aliases = [row.alias for row in catalog.grouped(UnitAlias, "unit_id").get(unit_id, ())]
     area = area_in_time(catalog, unit.area_id) if unit.area_id else None
     recognitions = _recognitions(catalog, unit_id, today)
@@ -118,7 +127,7 @@ def unit_profile(catalog: Catalog, unit_id: str, today: date) -> UnitProfile:
         successor=unit_link(catalog, unit.successor_unit_id) if unit.successor_unit_id else None,
         headline=headline(catalog, figures),
         figures=figures,
-        grid=grid_of(catalog, figures, statements.lines),
+        grid=grid_of(catalog, figures, statements.lines, with_sentences=with_sentences),
         sisters=sisters_of(catalog, catalog.rows_by_unit.get(unit_id, ())) if len(figures) <= FEW else (),
         changes=statements.changes,
         wholes=statements.wholes,

@@ -1,7 +1,7 @@
 """What may be said of a unit, of an indicator, and of everything; and what was refused, with reasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
@@ -33,6 +33,14 @@ class Statements:
 @once_for_each
 def statements_of_unit(catalog: Catalog, unit_id: str) -> Statements:
     """Return what may be said of a unit: every figure, changes, lines, compositions, verdicts on its own targets."""
+    found = beyond_figures_of_unit(catalog, unit_id)
+    figures = (figure_statement(catalog, row) for row in catalog.rows_by_unit.get(unit_id, ()))
+    return replace(found, sentences=(*figures, *found.sentences))
+
+
+@once_for_each
+def beyond_figures_of_unit(catalog: Catalog, unit_id: str) -> Statements:
+    """Return what may be said of a unit beside each figure by itself."""
     rows = catalog.rows_by_unit.get(unit_id, ())
     lines, no_lines = lines_of(catalog, rows)
     wholes, no_wholes = wholes_of(catalog, rows)
@@ -40,8 +48,7 @@ def statements_of_unit(catalog: Catalog, unit_id: str) -> Statements:
     grown = tuple(each for each in changes if isinstance(each, Statement))
     targets = catalog.grouped(LocalTarget, "unit_id").get(unit_id, ())
     verdicts = [verdict_of_local(catalog, target).statement for target in targets]
-    sentences = [*(figure_statement(catalog, row) for row in rows), *grown]
-    sentences += [*(line.statement for line in lines), *(whole.statement for whole in wholes), *verdicts]
+    sentences = [*grown, *(line.statement for line in lines), *(whole.statement for whole in wholes), *verdicts]
     refused = [each for each in changes if isinstance(each, Refusal)] + no_lines + no_wholes
     return Statements(tuple(sentences), tuple(refused), tuple(lines), tuple(wholes), changes=grown)
 
