@@ -33,22 +33,11 @@ def rows_of(catalog: Catalog, text: str) -> dict[str, Row]:
     return {row.cell[2:]: row for row in understand(catalog, [sheet(text.strip().splitlines())], {}).rows}
 
 
-@pytest.mark.parametrize(
-    ("others", "value"),
-    [
-        (("12,6", "13,52"), "14616000000"),
-        (("12,6", "khoảng 18"), "14616000000"),
-        (("1,250,600", "12,6"), ""),  # commas of both kinds
-        (("'12.6", "9"), ""),
-        (("12", "9"), ""),
-    ],
-)
-def test_a_comma_before_three_digits_is_what_the_other_commas_of_its_column_are(
-    others: tuple[str, str], value: str, catalog: Catalog
-) -> None:
+@pytest.mark.parametrize("others", [("12,6", "13,52"), ("1,250,600", "12,6"), ("12", "9")])
+def test_a_comma_before_three_digits_of_millions_is_asked_about(others: tuple[str, str], catalog: Catalog) -> None:
     figures = "\n".join(f"{2026 + at}|{text}" for at, text in enumerate(("14,616", *others)))
     found = rows_of(catalog, f"{ASSOCIATION}\nKẾT QUẢ VẬN ĐỘNG\n\nNăm|Vận động quỹ (tỷ đồng)\n{figures}\n")["B5"]
-    assert (found.value, found.question == "") == (value, bool(value)), found.question
+    assert "hàng nghìn" in found.question
 
 
 @pytest.mark.parametrize(

@@ -149,29 +149,6 @@ def test_columns_that_add_up_to_the_total_before_them_are_its_parts(
         assert set(parts(read(catalog, rows), indicator)) - {""} == set(wanted)
 
 
-def test_columns_of_rows_that_are_times_have_parts_too(catalog: Catalog) -> None:
-    heads = "Năm học|Suất học bổng đã trao|>|>|Suất quà\n|Tổng số|Giải quốc gia|Đỗ điểm cao|"
-    years = [{"": "9", "giải quốc gia": "4", "đỗ điểm cao": "5"}, {"": "8", "giải quốc gia": "2", "đỗ điểm cao": "6"}]
-    found = read(catalog, f"{heads}\n2019 - 2020|9|4|5|1\n2020 - 2021|8|2|6|1")
-    placed = [row for row in found.rows if row.indicator_id == "scholarships-awarded" and not row.question]
-    for year, wanted in zip(("2019/2020", "2020/2021"), years, strict=True):
-        assert {row.breakdown: row.value for row in placed if row.period == year} == wanted
-    broken = read(catalog, f"{heads}\n2019 - 2020|9|4|5|1\n2020 - 2021|8|2|5|1")
-    assert set(parts(broken, "scholarships-awarded")) == {""}
-
-
-@pytest.mark.parametrize(
-    ("name", "is_whole"), [("(Khmer, Hoa)", True), ("(Tày và Nùng)", True), ("(nữ, trẻ)", False), ("(Khmer)", False)]
-)
-def test_brackets_that_name_the_peoples_of_a_place_narrow_nothing(
-    name: str, *, is_whole: bool, catalog: Catalog
-) -> None:
-    of_minorities = ("staff-ethnic-minority", "Cán bộ dân tộc thiểu số")
-    known = with_indicators(catalog, "indicator_id name_vi", [of_minorities])
-    found = read(known, f"TT|Chỉ tiêu|Số lượng\n1|Cán bộ dân tộc thiểu số {name}|12\n2|Tổng số cán bộ|90")
-    assert (parts(found, "staff-ethnic-minority") == {"": "12"}) is is_whole
-
-
 def test_sources_of_the_money_of_a_fund_are_for_a_person_to_name(catalog: Catalog) -> None:
     rows = "TT|Đơn vị|Số tiền vận động quỹ khuyến học (đồng)|>|>\n||Tổng số|Hội viên góp|Nhà hảo tâm\n"
     rows += "1|Trường THPT Hồ Sen|9000000|4000000|5000000\n2|Sở GD&ĐT Đông Lâu|8000000|2000000|6000000"

@@ -12,15 +12,6 @@ Numbers = tuple[Decimal, ...]  # one of each column
 _FEWEST = 2  # rows: one alone adds up nothing
 
 
-def adding_up_below(setting: Setting, below: Sequence[int], whole: int, columns: Sequence[int]) -> Sequence[int]:
-    """Return those of the rows below one, two or more side by side, that add up to it in every column."""
-    wanted, sums = values_of(setting, whole, columns), _running(numbers_of(setting, below, columns))
-    for start in range(len(below)) if any(wanted) else ():
-        if ends := _ends(sums, start, wanted):
-            return below[start : ends[-1]]
-    return ()
-
-
 def ends_below(setting: Setting, rows: Sequence[int], columns: Sequence[int]) -> list[int]:
     """Return for each row the place behind those right below it, two or more, that add up to it; else its own."""
     sums, ends = _running(numbers_of(setting, rows, columns)), list(range(len(rows)))

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from hoctap.contribute.naming.relations import PEOPLE, SCOPES
+from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.labels import is_proper, label
-from hoctap.contribute.tables.meaning import Meaning, of_text, part_within
+from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import lines_above
 from hoctap.model.record import Indicator
@@ -18,8 +18,6 @@ CODE = re.compile(r"((?:[a-zđ]{0,3}\d{1,2}|[ivx]+)(?:\.\d{1,2})*)\.(?:\d{1,2}|[
 QUALIFIED = frozenset({"phd", "master", "bachelor", "college", "vocational", "postgraduate", "political", "elementary"})
 _DASH = re.compile(r"[-–+•]")
 _DEGREES = QUALIFIED - {"political"} | {"certified", "graduated", "other"}
-_OF_PEOPLE = ("nguoi", "luot-nguoi")
-_KINDS_OF_PEOPLE = _DEGREES | PEOPLE | {"school-level", "good", "needy", "women", "total", "advanced"}
 # Who has a degree, and what speaks of degrees rather than of levels of schooling.
 _TAUGHT = frozenset({"pupil", "student", "learner"})
 _MEMBERS = frozenset({"party-member", "union-member", "member"})
@@ -29,9 +27,6 @@ _SOME = re.compile(r"(?:số )?(?:nhân viên|công nhân viên|viên chức|cô
 _OTHERS = re.compile(r"(?:số )?(?:giáo viên|giảng viên|cán bộ quản lý|ban giám hiệu)\b")
 _SOME_MEMBERS = "đảng viên trong số hội viên, hay của cả địa bàn, cơ quan? Tiêu đề chỉ nói đến hội viên"
 _ENOUGH = 60  # rows that tell of whom a table is
-# Whom the data keeps by what they learn; what a row below them may say of some besides: «Thi đạt», «Chưa hoàn thành».
-_BY_SUBJECT = frozenset({"trainees", "training-attendances"})
-_STATED = re.compile(r"\b(?:thi|đạt|được|chưa|không|hoàn thành|bỏ|còn|tăng|giảm|dự kiến|cấp|có|đã|số)\b")
 
 
 def mark_of(number: str) -> str:
@@ -40,33 +35,6 @@ def mark_of(number: str) -> str:
     if not bare:
         return ""
     return "dash" if _DASH.match(bare) else "letter" if re.fullmatch(r"[a-zđ]", bare) else "number"
-
-
-def is_below(text: str, number: str) -> bool:
-    """Return whether a row stands below one with a number: with a dash, a letter, «1.2», «Trong đó», or no number."""
-    own = OWN_MARK.match(text)
-    mark = own[0] if own else number
-    return mark_of(mark) != "number" or CODE.fullmatch(spelled(mark).strip(" .)")) is not None
-
-
-def adding_up(setting: Setting, text: str, measure: str, whole: Meaning | None) -> Meaning | None:
-    """Return a row that with others adds up to the people of the one above as a part of it.
-
-    What a place or a body has of them, or gave to a sum, is their own: nothing is taken from that.
-    """
-    own = of_text(setting, text, measure=measure)
-    is_name = setting.names_a_unit(text) or is_proper(OWN_MARK.sub("", text))
-    if whole is None or whole.indicator is None or own.label.total or is_name:
-        return None
-    named = {each for each in setting.indicators.concepts(own.words) if each[0] != "?"}
-    if whole.indicator.unit_measure not in _OF_PEOPLE or not named <= _KINDS_OF_PEOPLE:
-        return None
-    if own.indicator and not is_level(setting, own, whole) and own.indicators != whole.indicators:
-        return None
-    joined = of_text(setting, text, measure=measure, before=whole.words)
-    if joined.indicator and joined.indicators != whole.indicators:
-        return None
-    return replace(own, indicators=whole.indicators, breakdown=part_within(whole, own.label.text))
 
 
 def is_degree(setting: Setting, words: str) -> bool:
@@ -85,16 +53,6 @@ def is_level(setting: Setting, own: Meaning, whole: Meaning) -> bool:
     """Return whether a row only names a degree below what counts no staff: of pupils it is their level."""
     is_of_staff = whole.indicator is None or whole.indicator.indicator_id.startswith("staff-")
     return is_degree(setting, own.words) and not is_of_staff
-
-
-def of_its_subject(setting: Setting, own: Meaning, whole: Meaning, measure: str) -> Meaning | None:
-    """Return «B02.1 Vận hành thiết bị» of «B02 Số người được đào tạo», whom the data keeps by what they learn."""
-    is_kept = whole.indicator is not None and whole.indicator.indicator_id in _BY_SUBJECT
-    if not is_kept or own.indicators or own.label.total or whole.label.measure != measure:
-        return None
-    named = setting.indicators.concepts(own.words)
-    is_other = _STATED.search(own.label.text) or not all(each[0] == "?" for each in named)
-    return None if is_other else replace(own, indicators=whole.indicators, breakdown=own.label.text)
 
 
 def _names(setting: Setting) -> list[str]:

@@ -6,12 +6,12 @@ something of their own.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from hoctap.contribute.tables.labels import PLANNED_IN_ENGLISH
-from hoctap.contribute.tables.opening import Grid, Spot
+from hoctap.contribute.tables.opening import Grid
 from hoctap.model.catalog import Catalog
 
 # Words of heads and titles that no name of an indicator has.
@@ -48,7 +48,7 @@ def without_translation(catalog: Catalog, grids: Sequence[Grid]) -> Sequence[Gri
     texts = [text for grid in grids for text in (*grid.above, *_texts(grid)) if _IN_TWO.search(text)]
     repeated = [words for text in dict.fromkeys(texts) if (words := _again(text, english))]
     is_of_two = len(repeated) >= _FEWEST and len(frozenset[str]().union(*repeated) & english) >= _KNOWN
-    return [_plain(grid, english) if is_of_two else _without_rows(grid, english) for grid in grids]
+    return [_plain(grid, english) for grid in grids] if is_of_two else grids
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
@@ -103,44 +103,4 @@ def _plain(grid: Grid, english: frozenset[str]) -> Grid:
         for at, cell in grid.cells.items()
     }
     above = tuple(_without(line, english) for line in grid.above if not _is_english(line, english))
-    return _without_rows(replace(grid, cells=cells, above=above), english)
-
-
-def _without_rows(grid: Grid, english: frozenset[str]) -> Grid:
-    """Return a grid without rows of English under Vietnamese ones; a column of English says what stands beside it."""
-    found = {at for at, cell in grid.cells.items() if cell.kind == "text" and _is_english(cell.text, english)}
-    if len(found) < _FEWEST or len(_words(grid.cells[at].text for at in found) & english) < _KNOWN:
-        return grid
-    texts = {at: cell.text for at, cell in grid.cells.items() if cell.kind == "text"}
-    rows = {at for line in _lines(found, texts, 0) for at in line}
-    names = {at: _left(texts, at) for line in _lines(found, texts, 1) for at in line if at not in rows}
-    last = grid.size[1]
-    cells = {
-        at: replace(cell, text=names[at]) if names.get(at) else cell
-        for at, cell in grid.cells.items()
-        if at not in rows and not (names.get(at) and at[1] == last)
-    }
-    return replace(grid, cells=cells) if rows or names else grid
-
-
-def _lines(english: set[Spot], texts: Mapping[Spot, str], side: int) -> Iterator[list[Spot]]:
-    """Yield the rows (`side` 0) or columns (1) of which every text is English and most stand by a Vietnamese one."""
-    lines: dict[int, list[Spot]] = {}
-    for at in texts:
-        lines.setdefault(at[side], []).append(at)
-    for line in lines.values():
-        by_vietnamese = sum(bool((_over, _left)[side](texts, at)) for at in line if at in english)
-        if len(line) >= _FEWEST and english.issuperset(line) and by_vietnamese * 2 > len(line):
-            yield line
-
-
-def _over(texts: Mapping[Spot, str], at: Spot) -> str:
-    """Return the Vietnamese text right over a cell; empty where there is none."""
-    text = texts.get((at[0] - 1, at[1]), "")
-    return text if _is_vietnamese(text) else ""
-
-
-def _left(texts: Mapping[Spot, str], at: Spot) -> str:
-    """Return the Vietnamese text nearest to the left of a cell; empty where there is none."""
-    before = (texts.get((at[0], column), "") for column in range(at[1] - 1, 0, -1))
-    return next(filter(_is_vietnamese, before), "")
+    return replace(grid, cells=cells, above=above)

@@ -12,11 +12,8 @@ from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent, under_head
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
-from hoctap.contribute.tables.adding_rows import adding_up_below
-from hoctap.contribute.tables.below import is_below
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.groups import Groups
-from hoctap.contribute.tables.headed import Headed
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
@@ -76,8 +73,6 @@ class ByIndicator:
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
         rows, heading, groups = Rows(self.setting, has_pairs, stub), "", Groups(self.setting, self.roles)
         above, named = "", Repeated()
-        adding_up = self._adding_up(stub, across)
-        parts = Headed(self.setting, stub, self._number, self._measure_of, list(columns)).read()
         money = money_of_all(self.setting, self.roles, stub, columns)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, list(columns))
@@ -97,15 +92,14 @@ class ByIndicator:
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
             named_whole = self.title if is_of_levels else f"{self.title} {text}".strip()
-            meaning = rows.next_row(named_whole, measure or money, self._number(row), adds_up=row in adding_up)
-            meaning, share = (parts[row], None) if row in parts else (meaning, rows.share)
+            meaning = rows.next_row(named_whole, measure or money, self._number(row))
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
                 if is_of_levels and not self._adds_up(row, stub, column):
                     self.setting.ask(row, column, NO_SUM.format(text))
                     continue
-                joined = self._joined(meaning, across[column], share)
+                joined = self._joined(meaning, across[column], rows.share)
                 self._read_across(row, column, joined, across[column], own, level, groups.periods)
 
     def _named(self, row: int, stub: int, over: int | None, above: str, rows: Rows) -> tuple[str, str]:
@@ -137,20 +131,6 @@ class ByIndicator:
 
     def _number(self, row: int) -> str:
         return self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
-
-    def _adding_up(self, stub: int, across: Mapping[int, Across]) -> set[int]:
-        """Return the rows below another that add up to it: without a number of their own, or with a dash or letter."""
-        columns = [column for column, each in across.items() if each.kind not in ("plan", "skip", "open")]
-        body = self.setting.block.body
-        below = {row: is_below(self.setting.text(row, stub), self._number(row)) for row in body}
-        found = set[int]()
-        for at, row in enumerate(body):
-            if below[row] or not self.setting.figures(row, columns):
-                continue
-            rows = list(takewhile(lambda each: below[each] and self.setting.figures(each, columns), body[at + 1 :]))
-            if {self._measure_of(each) for each in rows} <= {"", self._measure_of(row)}:
-                found |= {*adding_up_below(self.setting, rows, row, columns)}
-        return found
 
     def _measure_of(self, row: int) -> str:
         return next((found for c in self.roles.measures if (found := self.setting.text(row, c))), "")

@@ -1,14 +1,13 @@
 """The figure of a cell in the measure of the data, or why a person has to say it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure, read_figure
 from hoctap.contribute.tables.labels import COUNTED, scale_of
 from hoctap.contribute.tables.meaning import Meaning
-from hoctap.contribute.tables.opening import Cell, Spot
+from hoctap.contribute.tables.opening import Cell
 from hoctap.contribute.tables.rows import CELL, MEASURE
 from hoctap.contribute.tables.scales import bare_scale, scale_above
 from hoctap.contribute.tables.setting import Setting
@@ -23,7 +22,6 @@ _OF_WHOM = re.compile(
 _GIFTS = re.compile(rf"(\d)\s+(?:{COUNTED['suat']})$", re.IGNORECASE)  # «3.500 phần quà»
 OR_PERCENT = "% hay "
 _TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")  # of millions: «2,100» may be 2.100
-_DECIMAL, _THOUSANDS = re.compile(r"\d,\d{1,2}(?!\d)"), re.compile(r"\d,\d{3},\d{3}|\d\.\d{1,2}(?!\d)")
 _MOST_DIGITS = 4
 # Of money: for each award or head, and in all.
 _TOO_LARGE = {("dong", "ratio"): Decimal(10**9), ("dong", "amount"): Decimal(10**13)}
@@ -45,7 +43,7 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
     if indicator is None:
         figure = read_figure(cell.text) if cell.kind == "text" else Figure(Decimal(cell.text))
     elif cell.kind == "text":
-        figure = _from_text(setting, (row, column), cell.text, indicator, measure)
+        figure = _from_text(setting, cell.text, indicator, measure)
     else:
         figure = _from_number(setting, cell, indicator, measure)
     if figure.value is None and not figure.why:
@@ -77,30 +75,13 @@ def _scale_among_others(setting: Setting, indicator: Indicator) -> int | None:
     return scale_above(setting.context.measure, indicator.unit_measure)
 
 
-def _has_decimals(setting: Setting, row: int, column: int) -> bool:
-    """Return whether other figures of a column or a line say what its commas are: «12,6», «13,52», none «1,250,000»."""
-    if (of_column := setting.commas.get(column)) is None:
-        of_column = setting.commas[column] = _commas_of([setting.text(at, column) for at in setting.block.body])
-    of_line = _commas_of([setting.text(row, at) for at in setting.block.columns])
-    return (of_column[0] or of_line[0]) and not (of_column[1] or of_line[1])
-
-
-def _commas_of(texts: Sequence[str]) -> tuple[bool, bool]:
-    """Return whether some figures have commas before decimals, and whether some have signs that speak against it."""
-    return any(map(_DECIMAL.search, texts)), any(map(_THOUSANDS.search, texts))
-
-
-def _from_text(setting: Setting, spot: Spot, text: str, indicator: Indicator, measure: str) -> Figure:
+def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
     text = _OF_WHOM.sub(r"\1", _without_note(setting, text))
     text = _GIFTS.sub(r"\1 suất", text) if indicator.unit_measure == "suat" else text
-    is_of_two_ways = bool(scale) and _TWO_WAYS.fullmatch(text.strip()) is not None
-    if is_of_two_ways and not _has_decimals(setting, *spot):
+    if scale and _TWO_WAYS.fullmatch(text.strip()):
         return Figure(None, why=f"«{text.strip()}»: dấu phẩy là phần thập phân hay ngăn hàng nghìn?")
-    if is_of_two_ways:
-        figure = Figure(Decimal(text.strip().replace(",", ".")))
-    else:
-        figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
+    figure = read_figure(text, measure_of(setting.catalog, indicator.indicator_id))
     if figure.value is None and figure.why and scale:
         bare = read_figure(text, Measure("ratio"))  # 1.144,5 triệu is whole đồng
         figure = bare if bare.value is not None and not bare.scaled else figure

@@ -9,12 +9,9 @@ from hoctap.contribute.tables.below import (
     CODE,
     OWN_MARK,
     UNDER,
-    adding_up,
-    is_below,
     is_level,
     kind_of,
     mark_of,
-    of_its_subject,
     own_indicator,
     part_of,
 )
@@ -28,6 +25,8 @@ from hoctap.contribute.tables.sums import named_totals
 from hoctap.contribute.tables.topics import counts_staff, is_of_staff, of_topic
 
 _RECOGNISED = re.compile(r"công nhận|\bđạt\b")
+# «- Do Hội trao» below «Học bổng»: some of it, whatever stands beside it.
+_BY_SOME = re.compile(r"[-–+•]?\s*(?:do|từ|bởi|bằng nguồn|nguồn)\b")
 _BARE_TOTAL = re.compile(r"tổng(?: số)?(?: chung)?")
 
 
@@ -44,7 +43,6 @@ class Rows:
     _parent: str = ""
     _whole: Meaning | None = None
     _above: Meaning | None = None  # the row that those lettered or dashed below it belong to
-    _last: Meaning | None = None  # the last row that does not stand below another
     _coded: dict[str, Meaning] = field(default_factory=dict)  # each row by its number: «B02» of «B02.1»
     _mark: str = ""
     _numbered: bool = False
@@ -65,24 +63,18 @@ class Rows:
         if self._divided:
             return
         self.group, self._parent, self._whole, self._above, self._mark, self._totals = text, "", None, None, "", set()
-        self.measure, self._total, self._last, self._coded = label(text).measure, None, None, {}
+        self.measure, self._total, self._coded = label(text).measure, None, {}
 
-    def next_row(self, text: str, measure: str, ordinal: str = "", *, adds_up: bool = False) -> Meaning:
-        """Return what the next row stands for; `ordinal` is its running number: «1», «a», «-», «1.2».
-
-        `adds_up` is whether it is one of several below a row whose figures add up to those of that row.
-        """
+    def next_row(self, text: str, measure: str, ordinal: str = "") -> Meaning:
+        """Return what the next row stands for; `ordinal` is its running number: «1», «a», «-», «1.2»."""
         code = self._begin(text, ordinal)
         is_of_all = not self.group and _BARE_TOTAL.fullmatch(label(text).text) and counts_staff(self.setting)
         named = f"{text} cán bộ" if is_of_all else text  # «Tổng số» of «CHẤT LƯỢNG CÁN BỘ»
         measure = measure or self.measure
-        part = adding_up(self.setting, named, measure, self._last) if adds_up else None
-        self._whole = self._last if part else self._whole
-        found = self._after_total(part or self._meaning_of_row(named, measure))
+        found = self._after_total(self._meaning_of_row(named, measure))
         self.share = self._in_percent(found) if self.has_pairs else None
         is_of_whole = self._whole is not None and found.indicators == self._whole.indicators
         self._is_part = bool(found.breakdown) and (is_of_whole or not found.indicators)
-        self._last = self._last if is_below(text, ordinal) else found
         if not self._is_part:
             self._whole = found if found.indicators else None
         self._counted = self._counted if found is self._joined else found
@@ -126,7 +118,7 @@ class Rows:
             if before and own.indicator is None:
                 joined = of_text(self.setting, text, measure=measure, before=label(before).text)
                 if joined.indicator:
-                    return joined
+                    return replace(joined, indicators=()) if _BY_SOME.match(spelled(text)) else joined
         if own.indicator is None and self._is_under:  # «Số lượt người học» under «7. Số lớp tại TTHTCĐ»
             for some in of_topic(self.setting, self.setting.indicators.concepts(own.words, measure), self._parent):
                 return replace(own, indicators=self.setting.indicators.named_by(some))
@@ -225,8 +217,6 @@ class Rows:
             found = self._under(own, whole, measure)
         else:
             found = kind_of(self.setting, own, whole) if self._is_under or (self._is_part and not self._mark) else None
-        if found is None and self._mark == "code":
-            found = of_its_subject(self.setting, own, whole, measure)
         is_open = found is None and self._is_under and own.indicator and is_level(self.setting, own, whole)
         return replace(own, indicators=()) if is_open and whole.indicator else found
 

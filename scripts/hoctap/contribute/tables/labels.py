@@ -55,12 +55,6 @@ _PLAN = re.compile(
     r"xếp thứ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
 )
 _PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")
-# «Số HV tăng so với năm trước», «Mức tăng quỹ so cùng kỳ»: what it grew from says no more than «tăng».
-_GROWN = re.compile(
-    r"(\btăng\b[^,;/%()±+-]*?)\s*\(?(?:so với|so)\s+"
-    r"(?:cùng kỳ(?: năm trước)?|(?:năm|kỳ) trước|(?:cùng kỳ )?(?:năm )?(?:19|20)\d\d|đầu (?:năm|kỳ))\)?",
-    re.IGNORECASE,
-)
 # «TH 2024», «Dự kiến 2025»: a year at the end of a header.
 _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*((?:19|20)\d\d)\s*\)")  # «Tổng số hộ (2023)»
@@ -77,18 +71,8 @@ _OF_ALL_OF_IT = re.compile(
     r"\s*\((?:của |trong )?toàn (?:trường|cơ quan|đơn vị|công ty|sở|ngành|bộ|viện|bệnh viện|hội|họ|đảng bộ)\)",
     re.IGNORECASE,
 )
-# «Người dân tộc thiểu số (Khmer, Hoa)»: which peoples these are where the table is from.
-_PEOPLE = r"[A-ZĐÊ][^\W\d]*(?: [^\W\d]+)?"
-_PEOPLES = re.compile(rf"((?i:dân tộc(?: thiểu số)?))\s*\({_PEOPLE}(?:(?:,| và) {_PEOPLE})+\)")
-# How it was counted: «mỗi em tính một lần» says of people that they are people.
-_AS_COUNTED = (
-    r"(?:(?:mỗi|một|1) (?:em|người|cháu|học sinh|hs|hộ) (?:chỉ )?(?:được )?tính (?:một|1) lần|không tính trùng)"
-)
 # How to fill it in, in a question of a form: «(chỉ ghi số, %)», «(ghi đầy đủ)».
 _TO_FILL_IN = re.compile(r"\s*\((?:(?:chỉ|xin|vui lòng|đề nghị) )*(?:ghi|nhập|điền|viết)\b[^()]*\)", re.IGNORECASE)
-_ONCE = re.compile(rf"\s*\({_AS_COUNTED}\)|[,;]?\s*{_AS_COUNTED}", re.IGNORECASE)
-# What was done for, and no part of whom it was done to: «đỡ đầu để tiếp tục đến trường».
-_TO_LEARN = re.compile(r"\s+để (?:(?:được|tiếp tục|có thể) )*(?:(?:đến|tới|ra) (?:trường|lớp)|đi học)\b", re.IGNORECASE)
 _COUNTED_OFF = re.compile(
     r"^\s*(?:(?:[Cc]âu (?:hỏi )?)?\d{1,2}|[IVX]{1,4}|[A-E])[.):]\s+(?=[^\W\d])"
 )  # «1. Hội viên», «II. Thu»
@@ -141,10 +125,9 @@ class Label:
 @lru_cache(maxsize=8192)
 def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
-    text = as_written(_ONCE.sub("", text) or text)
+    text = as_written(text)
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
-    text = _TO_LEARN.sub("", _PEOPLES.sub(r"\1", text))
-    measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
+    measure, left = _without_measure(FOOTNOTE.sub("", text) or text)
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
     left = without_synonyms(_TO_FILL_IN.sub("", spelled_by_measure(measure, left)) or left)

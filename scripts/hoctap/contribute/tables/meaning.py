@@ -12,7 +12,7 @@ from hoctap.contribute.tables.labels import Label, is_measure, label, scale_of
 from hoctap.contribute.tables.named import named, says_nothing, scoped, titled, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.staff_heads import as_all_of_staff, minority_of_staff
+from hoctap.contribute.tables.staff_heads import as_all_of_staff
 from hoctap.contribute.tables.topics import lines_above, of_topic, several_topics
 from hoctap.model.record import Indicator
 
@@ -42,8 +42,6 @@ _TITLES_TOGETHER = re.compile(
     r"(?:các )?(?:(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân)(?: ?, ?| và | ?& ?))+"
     r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
 )
-_FAIR = re.compile(r"(?i)\bkhá trở lên")
-_GRADED = re.compile(r"(?i)(?:kết quả )?xếp loại(?: cuối năm)?")
 _CENTRE = re.compile(r"\btrung tâm(?! (?:học|văn|gi|dạy|y|ngoại|bồi|chính))")
 _NUMBER_OF = re.compile(r"^(?:tổng )?số (?=con$|cái$|chiếc$)")  # «Heo đất / Số con»
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
@@ -132,8 +130,6 @@ def of_column(setting: Setting, column: int) -> Meaning:
     key = " / ".join(path)
     if answered := _answered(setting, parsed, key, breakdown):
         return answered
-    if own := minority_of_staff(setting, path, parsed):
-        return Meaning(replace(parsed, breakdown=""), key, own)
     words, measure = _counted(setting, words, measure or _in_cells(setting, column), is_total=parsed.total)
     is_bare = all(setting.grid.text((row, column)).isascii() for row in setting.block.header)
     for some in _ways(setting, words):
@@ -163,13 +159,9 @@ def _counted(setting: Setting, words: list[str], measure: str, *, is_total: bool
 
 
 def _among_each_other(path: Sequence[str]) -> Sequence[str]:
-    """Return the headings over a column with what each means beside the others: «Lớp bồi dưỡng / Số HV».
-
-    «Xếp loại» over «Từ khá trở lên (%)» is not the column of grades.
-    """
+    """Return the headings over a column with what each means beside the others: «Lớp bồi dưỡng / Số HV»."""
     whole = " / ".join(path)
-    is_graded = len(path) > 1 and _FAIR.search(path[-1])
-    return [among(_GRADED.sub("được đánh giá", each) if is_graded else each, whole) for each in path]
+    return [among(each, whole) for each in path]
 
 
 def _of_centre(setting: Setting, words: Sequence[str]) -> list[str]:
@@ -221,8 +213,6 @@ def _ways(setting: Setting, words: Sequence[str]) -> Iterator[Sequence[str]]:
         group, own = (setting.indicators.concepts(" ".join(each)) for each in (bare[:at], bare[at:]))
         if group <= TOPICS | DEEDS and (group <= TOPICS or group & own):
             yield bare[at:]
-            if {"raised", "spent"} <= group:  # «Thu, chi quỹ khuyến học / Tổng thu»
-                yield ["quỹ", *bare[at:]]
 
 
 def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) -> Meaning:

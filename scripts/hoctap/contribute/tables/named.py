@@ -8,7 +8,6 @@ from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.words import SHARES, TITLED, marked_ways
 from hoctap.contribute.tables.labels import BREAKDOWNS
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.to_whom import given_to, in_programme
 from hoctap.contribute.tables.topics import lines_above, of_topic
 from hoctap.model.codes import ASSOCIATION, FUND
 from hoctap.model.record import Indicator
@@ -93,11 +92,8 @@ def scoped(
         return of_all, BREAKDOWNS["nữ"]
     fitting = fitting or _of_a_part(setting, found)
     places: AbstractSet[str] = SCOPES.get(fitting[0].indicator_id, frozenset()) if len(fitting) == 1 else frozenset()
-    if not fitting and {"literate", "rate"} <= found:
-        return _of_other_ages(setting, words, found)
     if not fitting:
-        to_whom = given_to(setting, words, found)
-        return to_whom if to_whom[0] else in_programme(setting, words, found)
+        return _of_other_ages(setting, words, found) if {"literate", "rate"} <= found else ((), "")
     known = found | {"company"} if "agency" in found else found
     # «Hội cơ sở (xã, cơ quan, trường học)»: all that there is
     is_whole = (len(places) > 1 and places <= known) or (

@@ -27,7 +27,6 @@ from hoctap.contribute.tables.neighbours import (
 from hoctap.contribute.tables.noted import noted
 from hoctap.contribute.tables.of_title import of_title, over_levels
 from hoctap.contribute.tables.parts import adding_up, parts_of, scopes_of
-from hoctap.contribute.tables.parts_across import with_sums
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import CELL, SKIP
 from hoctap.contribute.tables.setting import Setting, level_of
@@ -120,7 +119,7 @@ class Table:
     def _named(self, columns: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
         """Return the columns with what they mean beside each other and under the title."""
         titled = of_title(self.setting, wholes(self.setting, with_topics(self.setting, columns)))
-        return with_sums(self.setting, with_parts(self.setting, most_exact(self.setting, titled)))
+        return with_parts(self.setting, most_exact(self.setting, titled))
 
     def _parts(self, names: int, columns: Mapping[int, Meaning]) -> tuple[int, Mapping[str, str | None]] | None:
         """Return a column with the parts of one unit that it names; None where it names a unit or a school."""

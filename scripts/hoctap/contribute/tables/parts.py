@@ -19,11 +19,6 @@ _KINDS_HEAD = re.compile(
     r"(?:các |tên )?(?:loại|hình thức|nội dung|đối tượng|chương trình|lĩnh vực|nguồn|nhóm|cấp học|bậc học|ngành học|"
     r"trình độ|độ tuổi|khối|tuyến|chuyên đề|lớp|khóa|giới tính|dân tộc|thành phần)\b(?! đơn vị)"
 )
-# What lists nothing but kinds of one thing: under «Nội dung» each row may be a thing of its own.
-_KINDS_ALONE = re.compile(
-    r"(?:các |tên )?(?:loại|hình thức|đối tượng|chương trình|lĩnh vực|nhóm|chuyên đề|lớp|khóa)\b(?! đơn vị)"
-)
-_TOTAL_BELOW = re.compile(r"(?:tổng )?cộng\b|tổng\b")
 _TOTAL = re.compile(r"tổng (?:số|cộng)\b")
 _CERTAIN = frozenset({"school-level"})
 
@@ -70,20 +65,7 @@ def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> M
             continue  # «Tổng số sinh viên» in a table of indicators
         if kinds := _kinds(setting, names, rows, at, setting.figures(total, counted)):
             return {text: "", **kinds}
-    return _above_their_total(setting, names, rows, counted)
-
-
-def _above_their_total(setting: Setting, names: int, rows: Sequence[int], counted: Sequence[int]) -> Mapping[str, str]:
-    """Return the total below kinds of classes, aid or people that add up to it: alone of no part, the kinds unknown."""
-    *kinds, total = rows or (0,)
-    text = setting.text(total, names) if total else ""
-    is_of_kinds = _KINDS_ALONE.match(spelled(setting.block.header_path(names)[-1])) is not None
-    if len(kinds) < len(("one", "other")) or not is_of_kinds or not _TOTAL_BELOW.match(spelled(text)):
-        return {}
-    if _are_units(setting, [setting.text(row, names) for row in kinds]):
-        return {}
-    is_sum = added(numbers_of(setting, kinds, counted)) == tuple(values_of(setting, total, counted))
-    return {text: ""} if is_sum else {}
+    return {}
 
 
 def _counted_in(columns: Mapping[int, Meaning]) -> list[int]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from hoctap.contribute.naming.words import spelled
@@ -37,20 +36,6 @@ def parts_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, 
                 found |= {at: (total, within_text(name)) for at, name in zip(parts, names, strict=True)}
                 break
     return found
-
-
-def with_sums(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
-    """Return columns of units or times with the parts of a total as such: «Tổng số | Giải quốc gia | Giải tỉnh»."""
-    meanings = dict(columns)
-    for column, (total, name) in parts_across(setting, columns).items():
-        whole, part = columns[total], columns[column]
-        is_of_another = part.indicator not in (None, whole.indicator) and not part.label.plan
-        if whole.indicator is None or part.answered or is_of_another or is_of_fund(whole.indicator):
-            continue
-        parsed = replace(part.label, plan=False, measure=whole.label.measure, periods=whole.label.periods)
-        breakdown = "; ".join(filter(None, (whole.breakdown, name)))
-        meanings[column] = replace(part, indicators=whole.indicators, breakdown=breakdown, label=parsed)
-    return meanings
 
 
 def is_of_fund(indicator: Indicator) -> bool:

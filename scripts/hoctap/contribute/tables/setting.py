@@ -60,8 +60,6 @@ class Setting:
     rows_are: str = ""  # what each row is, as the header over their names says: «trường» of «Tên trường»
     # Whose a name is, once for all columns that ask the same of it.
     owners: dict[Hashable, tuple[Unit | None, str]] = field(default_factory=dict)
-    # What the commas of each column that was asked about stand before.
-    commas: dict[int, tuple[bool, bool]] = field(default_factory=dict)
 
     @property
     def grid(self) -> Grid:
