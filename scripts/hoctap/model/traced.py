@@ -154,12 +154,13 @@ class TracedCatalog(Catalog):
         self._found[question] = self._lasting[question] = value, frozenset(reads)
         self._given.add(question)
 
-    def forget(self) -> None:
+    def forget(self, *, given: bool = False) -> None:
         """Give back the memory of answers about single figures, units and the like; who asks again has them anew.
 
-        What was learnt from elsewhere stays: to find it again is not for this catalog.
+        What was learnt from elsewhere stays unless what was `given` goes as well.
         """
-        lasting = {one: self._lasting[one] for one in self._lasting if not isinstance(one, tuple) or one in self._given}
+        stays = set[Hashable]() if given else self._given
+        lasting = {one: self._lasting[one] for one in self._lasting if not isinstance(one, tuple) or one in stays}
         self.__dict__["_lasting"] = lasting
         self._forget_single()
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.known import Question, know
+from hoctap.exports.known_figures import know_figures
 from hoctap.exports.manifest import OWN, write_manifest, write_site_manifest
 from hoctap.exports.publishing import write_edition
 from hoctap.model.fingerprints import Prints
@@ -115,7 +116,7 @@ class Making:
         edition = self._make_all(work, settings, parts)
         if has_many_units(self.catalog):
             work.pack()
-        self._give_back()
+        self._give_back(given=True)  # nothing more is asked
         self._join(work)
         there = opened_to_readers(self.whole)
         judge.remember(judge.refuse(self.whole, settings.email, there))
@@ -133,6 +134,8 @@ class Making:
         shared = shared_by_pages(self.root, self.catalog, settings, prose, edition, self.today)
         if not shared.is_large:  # of very many units they would take much memory
             know(work, self.catalog, self._asked_by_lists())
+        elif not work.past.pieces:  # all pages and lists will ask for them
+            know_figures(self.catalog)
         with keeping_few_of_many(self.catalog):
             entries = self._pages(work, shared, prose, parts)
         with meanwhile(self._index(work, entries, packed=shared.is_large)):
@@ -147,10 +150,13 @@ class Making:
             yield from ((ask, unit_id) for ask in (first_of_unit, entries_of_unit))
         yield from ((ends_of_indicator, indicator_id) for indicator_id in self.catalog.indicators)
 
-    def _give_back(self) -> None:
-        """Give back memory between the steps of a site of very many units, whose processes each find what they need."""
+    def _give_back(self, *, given: bool = False) -> None:
+        """Give back memory between the steps of a site of very many units, whose processes each find what they need.
+
+        `given` are answers that steps share.
+        """
         if has_many_units(self.catalog):
-            self.catalog.forget()
+            self.catalog.forget(given=given)
             give_back()
 
     def _data(self, work: Work, base: str) -> Edition:
