@@ -125,7 +125,7 @@ def _is_met(part: zipfile.ZipInfo, data: bytes, met: Met) -> bool:
 
 
 def _columns_of_parquet(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the name of each column with its cells, one a line; one column after the other is in memory."""
+    """Yield the name of each column with its different cells, one a line; one column after the other is in memory."""
     # Long to load, and most folders hold no such file; `read_table`, a list or a text as argument load pandas too.
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.compute as pc  # noqa: PLC0415
@@ -134,13 +134,13 @@ def _columns_of_parquet(data: bytes) -> Iterator[tuple[str, bytes]]:
     line_end = array_of([b"\n"])[0]
     file = ParquetFile(BytesIO(data))
     for name in file.schema_arrow.names:
-        column = file.read([name], use_threads=False).column(0)
+        column = file.read([name], use_threads=False).column(0).unique()
         if column.null_count == len(column):
             continue
         if pa.types.is_floating(column.type):  # as people would write it, never 1e10
             yield name, "\n".join(map(str, column.drop_null().to_pylist())).encode()
         else:
-            cells = pc.cast(column.drop_null(), pa.string()).combine_chunks()
+            cells = pc.cast(column.drop_null(), pa.string())
             ends = pa.Array.from_buffers(pa.int32(), 2, [None, pa.py_buffer(array("i", (0, len(cells))))])
             lines = pc.binary_join(pa.ListArray.from_arrays(ends, cells), line_end)
             yield name, lines[0].as_buffer().to_pybytes()
