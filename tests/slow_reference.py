@@ -118,7 +118,11 @@ def counted_alike(one: Observation, other: Observation) -> bool:
 
 
 def fits_alone(catalog: Catalog, row: Observation, rows: list[Observation]) -> bool:
-    if row.value is None or row.period_status != "stated" or kind_of_period(row) == "cumulative":
+    if (
+        row.value is None
+        or row.period_status != "stated"
+        or (kind_of_period(row) == "cumulative" and not is_stock(catalog, row))
+    ):
         return False
     if re.search("dự kiến|kế hoạch", row.note) or "lũy kế" in row.note:
         return False
@@ -136,7 +140,7 @@ def unfinished(catalog: Catalog, row: Observation) -> bool:
     end, kind = row.period.end, kind_of_period(row)
     if kind in ("school-year", "term") and len(row.period.text) == 9:
         end = end.replace(month=5) if kind == "school-year" else end.replace(month=1, day=1)
-    return happens and day is not None and day.end < end - timedelta(days=31)
+    return happens and day is not None and day.end < end - timedelta(days=min(31, (end - row.period.start).days // 12))
 
 
 def length(row: Observation) -> int:
@@ -162,7 +166,7 @@ def words_wanted(catalog: Catalog, row: Observation) -> list[str]:
     area = catalog.areas.get(catalog.units[row.unit_id].area_id)
     if area and area.level == "tinh":
         wanted.append({"before": "ranh giới trước 01/7/2025", "unknown": "không rõ"}.get(border(catalog, row), ""))
-    wanted.append("lũy kế" if kind_of_period(row) == "cumulative" else "")
+    wanted.append("lũy kế" if kind_of_period(row) == "cumulative" and not is_stock(catalog, row) else "")
     wanted.append("nguồn đăng khi" if unfinished(catalog, row) else "")
     return [text for text in wanted if text]
 

@@ -76,7 +76,7 @@ def test_times_are_written_as_in_english(period: str, words: str) -> None:
         ("2024-09/2025-05", "months", "September 2024–May 2025"),
         ("2023/2024", "school-year", "school year 2023–2024"),
         ("2020/2025", "term", "term 2020–2025"),
-        ("2021/2025", "cumulative", "cumulative, 2021–2025"),
+        ("2021/2025", "cumulative", "2021–2025"),
         ("2025-06", "cumulative", "cumulative to June 2025"),
     ],
 )
@@ -91,6 +91,11 @@ def test_what_happened_on_a_day_is_not_what_happened_up_to_it() -> None:
     (row,) = catalog.rows_by_indicator["fund-raised-vnd"]
     assert "flow" in row.stock_flow
     assert english_times.english_period(row) == "21 February 2025"
+
+
+def test_only_what_happened_is_added_up_through_years() -> None:
+    row = observation(indicator_id="fund-raised-vnd", period="2021/2025", period_kind="cumulative")
+    assert english_times.english_period(catalog_of([row]).row_of(row)) == "cumulative, 2021–2025"
 
 
 def test_every_package_table_and_column_is_described_in_english() -> None:
@@ -199,9 +204,9 @@ def test_every_reason_that_a_verdict_can_have_is_said_in_english() -> None:
     named = {value for name, value in vars(verdict).items() if name.isupper() and type(value) is str}
     reasons = named - {verdict.SCHOOL_YEAR}  # the one code among them
     assert {verdict.NOT_SURE, verdict.PART_OF_A_YEAR, verdict.NO_LEVEL} <= reasons
-    ahead = {verdict.NOT_COME, verdict.NOT_OVER}
-    assert reasons - ahead <= set(REASONS)
-    assert all(english_aims.reason_words(f"{begin} năm 2030") for begin in ahead)
+    timed = {verdict.NO_FIGURE, verdict.NOT_COME, verdict.NOT_OVER}
+    assert reasons - timed <= set(REASONS)
+    assert all(english_aims.reason_words(f"{begin} năm 2030") for begin in timed)
     assert english_aims.reason_words("chưa đếnh") == ""
     # A reason that were written where it is given would escape the line above.
     tree = ast.parse(Path(verdict.__file__).read_text(encoding="utf-8"))

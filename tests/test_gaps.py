@@ -107,7 +107,7 @@ def test_a_target_of_a_unit_that_is_due_and_has_no_figure_is_missing_its_result(
     found = gaps_of(catalog, TODAY)
     # 2023 is long past, 2025 has its figure, and members are asked of the province already.
     assert [one.target.due.text for one in found.targets] == ["2026"]
-    assert "chưa có số liệu của năm đặt chỉ tiêu" in found.targets[0].statement.text
+    assert "chưa có số liệu của năm 2026" in found.targets[0].statement.text
     assert found.count == sum(len(place.gaps) for place in found.places) + 1
 
 

@@ -200,6 +200,16 @@ def test_the_caveat_of_a_source_stands_with_the_source() -> None:
         (FUND, "2007/2009", "months", "uncertain", "trong khoảng 2007–2009", "trong khoảng 2007–2009"),
         (FUND, "2017", "cumulative", "stated", "lũy kế đến năm 2017", "lũy kế đến năm 2017"),
         (FUND, "2010/2017", "cumulative", "stated", "lũy kế 2010–2017", "lũy kế 2010–2017"),
+        ("members", "2016/2020", "cumulative", "stated", "giai đoạn 2016–2020", "giai đoạn 2016–2020"),
+        (RATE, "2016/2020", "cumulative", "stated", "giai đoạn 2016–2020", "giai đoạn 2016–2020"),
+        (
+            RATE,
+            "2016/2019-10",
+            "cumulative",
+            "stated",
+            "giai đoạn từ năm 2016 đến tháng 10/2019",
+            "giai đoạn từ năm 2016 đến tháng 10/2019",
+        ),
         (FUND, "2017-05-04", "cumulative", "stated", "lũy kế đến ngày 04/5/2017", "lũy kế đến ngày 04/5/2017"),
         (FUND, "2017-05", "cumulative", "stated", "lũy kế đến tháng 5/2017", "lũy kế đến tháng 5/2017"),
         (
@@ -503,6 +513,9 @@ REASONS: list[tuple[Given, Given, tuple[Reason, ...]]] = [
     ({"period_status": "inferred"}, {"period": "2023"}, (R.DOUBTFUL_PERIOD,)),
     ({}, {"period": "2023", "period_status": "uncertain"}, (R.DOUBTFUL_PERIOD,)),
     ({"period_kind": "cumulative"}, {"period": "2023"}, (R.CUMULATIVE,)),
+    # What is there, and a share of it, is no sum of years.
+    ({"period": "2024/2025", "period_kind": "cumulative"}, {"period": "2023"}, (R.OTHER_LENGTH,)),
+    ({"period": "2020/2024", "period_kind": "cumulative"}, {"period": "2019"}, (R.OTHER_LENGTH,)),
     ({"note": "lũy kế"}, {"period": "2023"}, (R.CUMULATIVE,)),
     ({"breakdown": "cộng dồn"}, {"period": "2023", "breakdown": "cộng dồn"}, (R.CUMULATIVE,)),
     ({"note": "Số dự kiến"}, {"period": "2023"}, (R.PLANNED,)),
@@ -625,7 +638,7 @@ def test_each_reason_has_its_own_words() -> None:
     assert len({reason.words for reason in Reason}) == len(Reason)
     assert Reason.OTHER_LENGTH.words == "khác độ dài thời kỳ"
     assert Reason.OTHER_BORDER.words == "khác ranh giới"
-    assert Reason.OTHER_SOURCE.words == "khác nguồn, khác cách đếm"
+    assert Reason.OTHER_SOURCE.words == "khác nguồn, có thể khác cách đếm"
 
 
 def test_a_refused_change_says_why_and_of_which_rows() -> None:
@@ -633,7 +646,7 @@ def test_a_refused_change_says_why_and_of_which_rows() -> None:
     statement = change(catalog, new, old)
     assert isinstance(statement, Refusal)
     assert (statement.kind, statement.row_ids) == (Kind.CHANGE, (new.row_id, old.row_id))
-    assert statement.text == "thời kỳ chưa chắc; khác nguồn, khác cách đếm"
+    assert statement.text == "thời kỳ chưa chắc; khác nguồn, có thể khác cách đếm"
     catalog, (first, second) = rows({"unit_id": "tinh-suoi-bac"}, {"unit_id": "tinh-dong-lau-cu"})
     assert isinstance(change(catalog, first, second), Refusal)
 
@@ -676,7 +689,7 @@ def test_three_comparable_figures_are_a_line_with_the_rest_beside_it() -> None:
         f"Hội viên khuyến học của thành phố Bình Hồ: năm 2022 là 100 người; năm 2023 là 150 người; năm 2024 là 200 người {SOURCE_A}."
     )
     assert [point.period for point in line.points] == ["2022", "2023", "2024"]
-    assert [(figure.period, why) for figure, why in line.outside] == [("2021", "khác nguồn, khác cách đếm")]
+    assert [(figure.period, why) for figure, why in line.outside] == [("2021", "khác nguồn, có thể khác cách đếm")]
     assert (line.unit.href, line.indicator.text) == ("dia-phuong/binh-ho/", "Hội viên khuyến học")
     assert line.statement.kind is Kind.SERIES
     assert line.statement.row_ids == tuple(row.row_id for row in (found[2], found[1], found[0]))
@@ -949,6 +962,23 @@ def test_what_was_counted_through_years_is_awaited_whatever_it_counts(period: st
 
 
 @pytest.mark.parametrize(
+    ("period", "kind", "is_awaited"),
+    [
+        ("2024-01/2024-06", "half-year", True),
+        ("2024-04/2024-06", "quarter", True),
+        ("2024-06", "months", True),
+        ("2024-01-01/2024-06-20", "months", False),
+        ("2024-01/2024-05", "months", False),
+    ],
+)
+def test_of_a_part_of_a_year_a_source_may_miss_a_twelfth_as_of_a_year_a_month(
+    period: str, kind: str, is_awaited: bool
+) -> None:
+    words = figure_statement(*one(indicator_id=FUND, period=period, period_kind=kind, source_id="giua-nam")).text
+    assert ("nguồn đăng khi thời kỳ chưa hết" in words) is is_awaited
+
+
+@pytest.mark.parametrize(
     ("caveat", "words"),
     [
         ("Đăng lại từ Báo A. Chưa rõ ngày đăng.", "đăng lại từ Báo A; chưa rõ ngày đăng"),
@@ -1031,12 +1061,12 @@ def _demand(indicator_id: str = RATE, operator: str = ">=", value: str | None = 
             {"value": "85", "period": "2015/2024", "period_kind": "months"},
             {},
             Outcome.UNDECIDED,
-            "số của một thời kỳ khác với năm đặt chỉ tiêu",
+            "số của một thời kỳ khác với hạn của chỉ tiêu",
         ),
-        ({"value": "85", "period": "2023"}, {}, Outcome.ABSENT, "chưa có số liệu của năm đặt chỉ tiêu"),
-        ({"value": "85", "breakdown": "nữ"}, {}, Outcome.ABSENT, "chưa có số liệu của năm đặt chỉ tiêu"),
+        ({"value": "85", "period": "2023"}, {}, Outcome.ABSENT, "chưa có số liệu của năm 2024"),
+        ({"value": "85", "breakdown": "nữ"}, {}, Outcome.ABSENT, "chưa có số liệu của năm 2024"),
         ({"value": "85", "breakdown": "nữ"}, {"scope": "nữ"}, Outcome.MET, ""),
-        ({"value": None}, {}, Outcome.ABSENT, "chưa có số liệu của năm đặt chỉ tiêu"),
+        ({"value": None}, {}, Outcome.ABSENT, "chưa có số liệu của năm 2024"),
         ({"value": "85"}, {"operator": "="}, Outcome.PLAN, "kế hoạch việc phải làm, không đánh giá đạt hay chưa"),
         ({"value": "85"}, {"value": None}, Outcome.NOT_MEASURED, "chưa đọc được mức của chỉ tiêu"),
         ({"value": "85"}, {"indicator_id": ""}, Outcome.NOT_MEASURED, "chưa có chỉ tiêu thống kê nào đo đúng việc này"),
@@ -1060,7 +1090,7 @@ def test_a_verdict_in_words() -> None:
     answer = verdict(catalog, ("x", RATE), _demand(value="84", scope=""), found)
     assert answer.statement.text.endswith(": chưa kết luận được (số nói chừng).")
     assert verdict(catalog, (), _demand(scope="nữ"), found).statement.text == (
-        "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên (phạm vi: nữ); chưa có số liệu của năm đặt chỉ tiêu."
+        "Chỉ tiêu năm 2024 của thành phố Bình Hồ: tỷ lệ Gia đình học tập từ 80% trở lên (phạm vi: nữ); chưa có số liệu của năm 2024."
     )
 
 
@@ -1077,7 +1107,7 @@ def test_a_target_says_whose_it_is(given: Given, words: str) -> None:
     document = make(Document, document_id="qd", doc_kind="quyet-dinh", number="7/QĐ")
     campaign = make(Campaign, campaign_id="cn", name_vi="Phong trào CN")
     statement = verdict_of_target(catalog_of([], [target], [document], [campaign]), target).statement
-    assert statement.text == f"{words}tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của năm đặt chỉ tiêu."
+    assert statement.text == f"{words}tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của năm 2024."
     assert [part.href for part in statement.parts if part.href][:-1] == [
         *(["van-ban/qd/"] if "document_id" in given else ["phong-trao/cn/"] if given else [])
     ]
@@ -1157,17 +1187,17 @@ def test_sources_that_lead_to_different_verdicts_decide_nothing() -> None:
         ({}, (Decimal(100), Decimal(100)), ""),
         ({"period": "2024-01/2024-09"}, (Decimal(100), None), "số mới tính một phần của năm"),
         ({"period": "2024-01/2024-11"}, (Decimal(100), None), "số mới tính một phần của năm"),
-        ({"period_kind": "cumulative"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
-        ({"period": "2020/2024"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
+        ({"period_kind": "cumulative"}, (None, None), "số của một thời kỳ khác với hạn của chỉ tiêu"),
+        ({"period": "2020/2024"}, (None, None), "số của một thời kỳ khác với hạn của chỉ tiêu"),
         (
             {"period": "2023/2024", "period_kind": "school-year"},
             (None, None),
-            "số của một thời kỳ khác với năm đặt chỉ tiêu",
+            "số của một thời kỳ khác với hạn của chỉ tiêu",
         ),
         ({"period_status": "uncertain"}, (None, None), "thời kỳ chưa chắc"),
         # Twelve months that are not those of the year; a part of the year before.
-        ({"period": "2023-07/2024-06"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
-        ({"period": "2023-11/2024-02"}, (None, None), "số của một thời kỳ khác với năm đặt chỉ tiêu"),
+        ({"period": "2023-07/2024-06"}, (None, None), "số của một thời kỳ khác với hạn của chỉ tiêu"),
+        ({"period": "2023-11/2024-02"}, (None, None), "số của một thời kỳ khác với hạn của chỉ tiêu"),
         ({"qualifier": "nearly", "period": "2024-01/2024-09"}, (Decimal(90), None), "số mới tính một phần của năm"),
         ({"qualifier": "nearly"}, (Decimal(90), Decimal(100)), ""),
         # A year that was not over when its figure was published.
@@ -1668,7 +1698,7 @@ def test_a_target_without_an_indicator_is_said_by_its_subject() -> None:
     )
     undated = _target(due=None)
     assert verdict_of_target(_with_targets([], undated), undated).statement.text == (
-        "Chỉ tiêu: tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của năm đặt chỉ tiêu."
+        "Chỉ tiêu: tỷ lệ Gia đình học tập từ 80% trở lên; chưa có số liệu của chỉ tiêu này."
     )
 
 
@@ -1803,7 +1833,7 @@ def test_a_figure_beside_a_line_has_every_reason() -> None:
     )
     (line,), _ = lines_of(catalog, found)
     assert [(figure.period, why) for figure, why in line.outside] == [
-        ("2021", "suy ra từ bài; khác nguồn, khác cách đếm"),
+        ("2021", "suy ra từ bài; khác nguồn, có thể khác cách đếm"),
         ("2020", ""),
     ]
     assert line.outside[1][0].value_with_qualifier == "không nêu số cụ thể"
@@ -1813,12 +1843,12 @@ def test_a_figure_beside_a_line_has_every_reason() -> None:
     ("given", "expected"),
     [
         ({"period_status": "uncertain"}, "90 người, 2021 (thời kỳ chưa chắc)"),
-        ({"period_kind": "cumulative", "source_id": "bao-b"}, "90 người, lũy kế đến năm 2021 (khác nguồn, khác cách đếm)"),
+        ({"period_kind": "cumulative", "source_id": "bao-b"}, "90 người, lũy kế đến năm 2021 (khác nguồn, có thể khác cách đếm)"),
         ({"border": "unknown"}, "90 người, 2021 (nguồn không rõ theo ranh giới trước hay sau 01/7/2025)"),
-        ({"border": "before", "source_id": "bao-b"}, "90 người, 2021 (ranh giới trước 01/7/2025; khác nguồn, khác cách đếm)"),
+        ({"border": "before", "source_id": "bao-b"}, "90 người, 2021 (ranh giới trước 01/7/2025; khác nguồn, có thể khác cách đếm)"),
         ({"note": "số dự kiến"}, "90 người, 2021 (số dự kiến)"),
         ({"note": "lũy kế từ 2010"}, "90 người, 2021 (lũy kế từ 2010)"),
-        ({"value": "149", "qualifier": "about", "source_id": "bao-b"}, "khoảng 149 người, 2021 (khác nguồn, khác cách đếm)"),
+        ({"value": "149", "qualifier": "about", "source_id": "bao-b"}, "khoảng 149 người, 2021 (khác nguồn, có thể khác cách đếm)"),
         ({"note": "chỉ tính nữ"}, "90 người, 2021 (chỉ tính nữ; ghi chú cho biết cách đếm khác)"),
     ],
 )  # fmt: skip
@@ -1833,7 +1863,7 @@ def test_of_what_speaks_against_a_figure_beside_a_line_that_of_the_newest_point_
     halfway = {"period": "2022-06", "period_kind": "moment"}
     catalog, found = rows(*THREE, {**halfway, "source_id": "bao-b"})
     (line,), _ = lines_of(catalog, found)
-    assert [words for _, words in line.outside] == ["khác nguồn, khác cách đếm"]
+    assert [words for _, words in line.outside] == ["khác nguồn, có thể khác cách đếm"]
     # That hedges overlap is no reason; the time of the oldest point is.
     catalog, found = rows(*THREE, {**halfway, "value": "199", "qualifier": "about"})
     (line,), _ = lines_of(catalog, found)
@@ -1954,7 +1984,7 @@ def test_beside_an_outcome_its_reason_does_not_say_it_once_more() -> None:
         {"indicator_id": RATE, "value": "85", "period": "2023"}, {"indicator_id": RATE, "value": "85"}
     )
     absent = verdict(catalog, ("x", RATE), _demand(), found[:1])
-    assert (absent.outcome, absent.remark) == (Outcome.ABSENT, "của năm đặt chỉ tiêu")
+    assert (absent.outcome, absent.remark) == (Outcome.ABSENT, "của năm 2024")
     assert verdict(catalog, ("x", RATE), _demand(), found[1:]).remark == ""
     unread = verdict(catalog, ("x", RATE), _demand(value=None), found)
     assert unread.remark == unread.reason != ""
@@ -1966,7 +1996,7 @@ def test_beside_an_outcome_its_reason_does_not_say_it_once_more() -> None:
         ("2023-12-31", "chưa đến năm 2024"),
         ("2024-01-01", "chưa hết năm 2024"),
         ("2024-12-31", "chưa hết năm 2024"),
-        ("2025-01-01", "chưa có số liệu của năm đặt chỉ tiêu"),
+        ("2025-01-01", "chưa có số liệu của năm 2024"),
     ],
 )
 def test_nobody_misses_the_figure_of_a_year_that_is_not_over(today: str, reason: str) -> None:
@@ -2480,5 +2510,5 @@ def test_a_figure_that_is_not_preferred_says_so_once_beside_a_line() -> None:
     (line,), _ = lines_of(catalog, found)
     assert [(figure.value, why) for figure, why in line.outside] == [
         (100, "có nguồn khác được ưu tiên"),
-        (9, "khác nguồn, khác cách đếm"),
+        (9, "khác nguồn, có thể khác cách đếm"),
     ]

@@ -68,13 +68,13 @@ def missing_caveats(site: Path, row: dict[str, str], text: str) -> list[str]:
     wanted += source_caveats(site)[row["source_id"]]
     wanted.append(BORDERS.get(row["border"], "") if row["area_id"] in provinces(site) else "")
     wanted.append(row["qualifier_label"].lower() if row["value"] and row["qualifier"] in HEDGED else "")
-    wanted.append("lũy kế" if row["period_kind"] == "cumulative" else "")
+    wanted.append("lũy kế" if row["period_kind"] == "cumulative" and "stock" not in row["stock_flow"] else "")
     wanted.append("nguồn đăng khi" if is_unfinished(row) else "")
     return [words for words in wanted if words and words.lower() not in text.lower()]
 
 
 def is_unfinished(row: dict[str, str]) -> bool:
-    """Return whether a source told what happens in a time more than a month before that time was over."""
+    """Return whether a source told what happens in a time a month, or a twelfth of it, before that time was over."""
     happens = row["stock_flow"] in ("flow", "ratio-of-flow") and row["period_kind"] != "moment"
     if not happens or not row["source_published"]:
         return False
@@ -83,7 +83,7 @@ def is_unfinished(row: dict[str, str]) -> bool:
     over = date.fromisoformat(row["period_end"])
     if row["period_kind"] in ("school-year", "term") and len(row["period"]) == 9:
         over = over.replace(month=5) if row["period_kind"] == "school-year" else over.replace(month=1, day=1)
-    return (over - last).days > 31
+    return (over - last).days > min(31, (over - date.fromisoformat(row["period_start"])).days // 12)
 
 
 def test_every_statement_has_every_caveat_of_every_row_it_rests_on(site: Path) -> None:
@@ -354,7 +354,8 @@ def missing_in_english(site: Path, row: dict[str, str], text: str) -> list[str]:
     wanted.append("another source is preferred" if row["is_preferred"] == "false" else "")
     wanted.append(f"({row['period_status']})" if row["period_status"] != "stated" else "")
     wanted.append(ENGLISH.get(row["qualifier"], "") if row["value"] else "")
-    wanted.append(ENGLISH_TIMES.get(row["period_kind"], ""))
+    is_share = row["period_kind"] == "cumulative" and "stock" in row["stock_flow"]
+    wanted.append("" if is_share else ENGLISH_TIMES.get(row["period_kind"], ""))
     return [words for words in wanted if words and words.lower() not in text.lower()]
 
 

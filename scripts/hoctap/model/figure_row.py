@@ -19,7 +19,8 @@ from hoctap.model.value_range import Range, range_of
 # The day from which provinces have their present borders, and districts are no more.
 NEW_BORDERS = date(2025, 7, 1)
 _MOST_STEPS = 5
-_MONTH = 31
+# How much of a period may be missing from a source that still counts as one of its end: a twelfth, a month at most.
+_SHARE, _MONTH = 12, 31
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,27 @@ class FigureRow:
         return months_of(self.observation.period, self.period_kind)
 
     @property
+    def is_accumulated(self) -> bool:
+        """Return whether the figure adds up what happened since its beginning.
+
+        What is there, and a share of it, is no sum: through years it is told of all of them.
+        """
+        return self.period_kind == CUMULATIVE and not (self.is_stock and self.observation.period.is_interval)
+
+    @property
     def is_unfinished(self) -> bool:
-        """Return whether what happened in a period was published more than a month before the period could be over."""
+        """Return whether what happened in a period was published long before the period could be over.
+
+        That is a month, and in a shorter period than a year a twelfth of it.
+        """
         published = self.source.published_on if self.source else None
         # What is there at a moment is no longer awaited; what was counted through years is, whatever it counts.
         is_of_a_moment = self.period_kind == MOMENT or (self.is_stock and self.period_kind != CUMULATIVE)
         if is_of_a_moment or published is None:
             return False
-        return (may_be_over_from(self.observation.period, self.period_kind) - published.end).days > _MONTH
+        over = may_be_over_from(self.observation.period, self.period_kind)
+        spared = min(_MONTH, (over - self.observation.period.start).days // _SHARE)
+        return (over - published.end).days > spared
 
     @cached_property
     def border(self) -> str:

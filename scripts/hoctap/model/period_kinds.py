@@ -67,7 +67,7 @@ def months_of(period: Period, kind: str) -> int | None:
 def may_be_over_from(period: Period, kind: str) -> date:
     """Return from which day a period may be over: a school year from the end of May, a term from its last year on.
 
-    A source that is not a month older still counts as one of the end (`figure_row`).
+    A source that is little older still counts as one of the end (`figure_row`).
     """
     named_in_years = len(period.text.rpartition("/")[2]) == 4
     if kind == SCHOOL_YEAR and named_in_years:

@@ -46,7 +46,6 @@ OUTCOMES = {
     Outcome.NOT_MEASURED: "not measured",
 }
 REASONS = {
-    NO_FIGURE: "for the year of the target",
     NO_LEVEL: "the level of the target was not read",
     NO_INDICATOR: "no indicator measures just this",
     PLAN: "a plan of things to do, not judged",
@@ -59,7 +58,11 @@ REASONS = {
     HEDGED: "the figure is hedged",
 }
 # Of reasons that name a time after these words; the time itself stands in the column of what is due.
-_AHEAD = {NOT_COME: "the year of the target has not come", NOT_OVER: "the year of the target is not over"}
+_TIMED = {
+    NO_FIGURE: "for the year of the target",
+    NOT_COME: "the year of the target has not come",
+    NOT_OVER: "the year of the target is not over",
+}
 _BASIS = {REPLACES: "Its document was replaced by:", AMENDS: "Its document was amended by:"}
 _MODES = {"phan-dau": "to strive for ", "ke-hoach": "planned: "}
 _BOUNDS = {">=": "at least ", "<=": "at most "}
@@ -118,8 +121,8 @@ def basis_notes(catalog: Catalog, changes: Sequence[Changed]) -> list[Name]:
 
 def reason_words(reason: str) -> str:
     """Return the reason of a verdict in English; empty for one that has no English words."""
-    ahead = (text for begin, text in _AHEAD.items() if reason.startswith(f"{begin} "))
-    return REASONS.get(reason) or next(ahead, "")
+    timed = (text for begin, text in _TIMED.items() if reason.startswith(f"{begin} "))
+    return REASONS.get(reason) or next(timed, "")
 
 
 def verdict_words(catalog: Catalog, verdict: Verdict) -> list[Name]:

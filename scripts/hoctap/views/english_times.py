@@ -58,6 +58,8 @@ def _is_day(period: Period) -> bool:
 def english_period(row: FigureRow) -> str:
     """Return the period of a figure: `2024`, `as of 21 February 2025`, `first 9 months of 2025`."""
     period, kind = row.observation.period, row.period_kind
+    if kind == CUMULATIVE and not row.is_accumulated:
+        return span(period)
     if kind == CUMULATIVE:
         return f"cumulative, {span(period)}" if period.is_interval else f"cumulative to {span(period)}"
     if kind in (TERM, SCHOOL_YEAR):

@@ -99,8 +99,22 @@ class Figure:
 
     @property
     def remarks(self) -> str:
-        """Return what is to know of how the source says it, which may wait behind a tap; empty if nothing."""
-        return "; ".join(caveat.words for caveat in self.caveats if caveat.code in ("note", "source"))
+        """Return what is to know of how the source says it, and then of the source itself; empty if nothing."""
+        return "; ".join(filter(None, (self.number_remark, self._of_source)))
+
+    @property
+    def number_remark(self) -> str:
+        """Return what the source adds to the number; empty if nothing."""
+        return "".join(self._words_of("note"))
+
+    @property
+    def source_remark(self) -> str:
+        """Return what is to know of the source, whatever it says; empty if nothing."""
+        return "".join(self._words_of("source"))
+
+    @property
+    def _of_source(self) -> str:
+        return f"lưu ý về nguồn: {self.source_remark}" if self.source_remark else ""
 
     @property
     def details(self) -> tuple[str, ...]:
@@ -123,8 +137,8 @@ class Figure:
 
     @property
     def _besides(self) -> tuple[str, ...]:
-        source = (f"lưu ý về nguồn: {caveat.words}" for caveat in self.caveats if caveat.code == "source")
-        return (*(words.replace(_SCOPE, lower_first(_SCOPE), 1) for words in self.details), *source)
+        of_source = (self._of_source,) if self._of_source else ()
+        return (*(words.replace(_SCOPE, lower_first(_SCOPE), 1) for words in self.details), *of_source)
 
     @property
     def brief(self) -> str:

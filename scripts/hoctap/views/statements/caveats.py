@@ -35,7 +35,7 @@ class Caveat:
 def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
     """Return every caveat of a row: hedge, doubt, cumulative, scope, border, unfinished, note, source."""
     seen = row.observation
-    cumulative = "lũy kế" if row.period_kind == "cumulative" else ""
+    cumulative = "lũy kế" if row.is_accumulated else ""
     found = [
         ("hedge", hedge_of(catalog, seen.qualifier) if seen.value is not None else ""),
         ("no-number", "nguồn không nêu số cụ thể" if seen.value is None else ""),

@@ -45,7 +45,7 @@ class Reason(Enum):
     SAME_TIME = "hai thời kỳ chồng lên nhau"
     OTHER_BORDER = "khác ranh giới"
     UNKNOWN_BORDER = "không rõ ranh giới"
-    OTHER_SOURCE = "khác nguồn, khác cách đếm"
+    OTHER_SOURCE = "khác nguồn, có thể khác cách đếm"
     OTHER_COUNT = "ghi chú cho biết cách đếm khác"
     NOT_FOLLOWED = "có nguồn khác được ưu tiên"
     PLANNED = "số dự kiến hoặc kế hoạch"
@@ -151,7 +151,7 @@ def _alone(row: FigureRow) -> set[Reason]:
         against.add(Reason.NO_NUMBER)
     if seen.period_status != "stated":
         against.add(Reason.DOUBTFUL_PERIOD)
-    if row.months is None or _CUMULATIVE.search(f"{seen.note} {seen.breakdown}"):
+    if row.is_accumulated or _CUMULATIVE.search(f"{seen.note} {seen.breakdown}"):
         against.add(Reason.CUMULATIVE)
     if row.is_unfinished:
         against.add(Reason.UNFINISHED)
@@ -163,7 +163,8 @@ def _alone(row: FigureRow) -> set[Reason]:
         against.add(Reason.PLANNED)
     if not row.is_stock and row.period_kind == MOMENT:
         against.add(Reason.UNKNOWN_START)
-    if row.is_stock and seen.period.end.year - seen.period.start.year > 1:
+    years = seen.period.end.year - seen.period.start.year
+    if row.is_stock and (years > 1 or (row.months is None and not row.is_accumulated)):
         against.add(Reason.OTHER_LENGTH)
     return against
 

@@ -14,7 +14,7 @@ def period_words(row: FigureRow) -> str:
     """Return the period as a sentence has it: `năm 2024`, `9 tháng đầu năm 2025`, `năm học 2020–2021`."""
     period, kind = row.observation.period, row.period_kind
     if kind == CUMULATIVE:
-        return _cumulative(period)
+        return _through_years(period, "lũy kế" if row.is_accumulated else "giai đoạn")
     if kind == TERM:
         return f"nhiệm kỳ {_years(period)}"
     if kind == SCHOOL_YEAR:
@@ -56,13 +56,13 @@ def _moment(row: FigureRow, period: Period) -> str:
     return moment(period) if flow or len(period.text) == len("2024") else f"tính đến {moment(period)}"
 
 
-def _cumulative(period: Period) -> str:
+def _through_years(period: Period, kind: str) -> str:
     if not period.is_interval:
-        return f"lũy kế đến {moment(period)}"
+        return f"{kind} đến {moment(period)}"
     first, _, last = period.text.partition("/")
     if len(first) == len(last) == len("2024"):
-        return f"lũy kế {span(period)}"
-    return f"lũy kế từ {moment(parse_period(first))} đến {moment(parse_period(last))}"
+        return f"{kind} {span(period)}"
+    return f"{kind} từ {moment(parse_period(first))} đến {moment(parse_period(last))}"
 
 
 def _years(period: Period) -> str:

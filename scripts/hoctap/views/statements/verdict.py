@@ -21,9 +21,8 @@ from hoctap.views.statements.demand import NO_LEVEL, Demand, asked
 from hoctap.views.statements.figure import closing, framed, opening
 from hoctap.views.statements.statement import Kind, Part, Statement, caveats_of_all, sentence
 
-NO_FIGURE = "chưa có số liệu của năm đặt chỉ tiêu"
-# With the time of the target after it: `chưa đến năm 2030`.
-NOT_COME, NOT_OVER = "chưa đến", "chưa hết"
+# With the time of the target after it: `chưa có số liệu của năm 2025`, `chưa đến năm 2030`.
+NO_FIGURE, NOT_COME, NOT_OVER = "chưa có số liệu của", "chưa đến", "chưa hết"
 NO_INDICATOR = "chưa có chỉ tiêu thống kê nào đo đúng việc này"
 PLAN = "kế hoạch việc phải làm, không đánh giá đạt hay chưa"
 SOURCES_DIFFER = "các nguồn khác nhau"
@@ -31,7 +30,7 @@ FIGURES_DIFFER = "các con số trong năm khác nhau"
 PART_OF_A_YEAR = "số mới tính một phần của năm"
 NOT_SURE = "thời kỳ chưa chắc"
 UNKNOWN_BORDERS = "nguồn không rõ ranh giới nào"
-OTHER_TIME = "số của một thời kỳ khác với năm đặt chỉ tiêu"
+OTHER_TIME = "số của một thời kỳ khác với hạn của chỉ tiêu"
 HEDGED = "số nói chừng"
 
 
@@ -62,7 +61,7 @@ class Verdict:
 
     @property
     def remark(self) -> str:
-        """Return what of the reason stands beside the outcome, which is not said twice: `của năm đặt chỉ tiêu`."""
+        """Return what of the reason stands beside the outcome, which is not said twice: `của năm 2025`."""
         return self.reason.removeprefix(self.outcome).lstrip()
 
 
@@ -122,7 +121,7 @@ def verdict(
         return _without(catalog, subject, demand, Outcome.NOT_MEASURED, NO_INDICATOR)
     inputs = inputs_for(rows, demand)
     if not inputs or demand.due is None:
-        return _without(catalog, subject, demand, Outcome.ABSENT, _still_ahead(demand.due, catalog.today) or NO_FIGURE)
+        return _without(catalog, subject, demand, Outcome.ABSENT, _without_figure(demand.due, catalog.today))
     known = [known_range(row, demand.due) for row in inputs]
     if any(not why for _, why in known):
         # Where the whole is known, a part of it decides nothing.
@@ -137,10 +136,10 @@ def verdict(
     return _with(catalog, subject, demand, outcome, _reason(outcome, inputs, known), inputs, place)
 
 
-def _still_ahead(due: Period | None, today: date) -> str:
-    """Return that the time of a target has not come or is not over, so that nobody misses its figure; else empty."""
+def _without_figure(due: Period | None, today: date) -> str:
+    """Return of which time a figure is missing, or that this time has not come or is not over, so that none is."""
     if due is None or due.end < today:
-        return ""
+        return f"{NO_FIGURE} {moment(due) if due else 'chỉ tiêu này'}"
     return f"{NOT_COME if due.start > today else NOT_OVER} {moment(due)}"
 
 
