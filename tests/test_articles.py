@@ -68,6 +68,8 @@ def test_an_article_that_looks_back_speaks_on_the_later_day(line: str, day: str)
         ("Hướng tới ngày truyền thống, ngày 14/3, tại Hà Nội, hội trao học bổng.", "2025-03-14"),
         ("Ban Chấp hành hội tỉnh, nhiệm kỳ 2021-2026, họp sáng 14/3 để tổng kết.", "2025-03-14"),
         ("Hội nhắc lại, ngày 14/3, trường đã nhận quà.", "2025-03"),
+        ("Trời mưa. Sáng nay, trường nhận quà.", "2025-03-17"),
+        ("Bà kể: “Đến sáng nay, quà đã có.”", "2025-03"),
     ],
 )
 def test_an_article_speaks_on_the_day_of_its_event_not_of_a_document(line: str, day: str) -> None:
@@ -183,6 +185,7 @@ def test_an_article_speaks_after_all_that_it_tells_as_past(lead: str, below: str
         ("Tính đến 31/12", "2023-12-31"),
         ("Tính đến ngày 31/4", "2024-07-12"),
         ("Đến nay, sau buổi họp ngày 30/6", "2024-07-12"),
+        ("Tới cuối tháng 6", "2024-06"),
     ],
 )
 def test_a_day_without_its_year_is_the_last_one_before_the_article(words: str, period: str, catalog: Catalog) -> None:
@@ -306,6 +309,7 @@ def test_a_paragraph_that_opens_with_a_quote_a_bracket_or_a_number_is_no_bullet(
         ("Quý II năm nay", "2024-04/2024-06"),
         ("Năm ngoái", "2023"),
         ("Từ đầu năm ngoái đến nay", ""),
+        ("Năm 2022, tăng 12% so với đợt 1 năm ngoái", "2022"),
     ],
 )
 def test_a_part_of_the_year_before_is_neither_that_year_nor_this_one(words: str, period: str, catalog: Catalog) -> None:

@@ -78,8 +78,14 @@ def _day_of_event(lines: Sequence[str], above: Sequence[str], last: str) -> str:
             is_of_year = not published or (day[: len(published)] <= published and day[:4] == published[:4])
             if day and is_of_year and (len(published) != len("2020-09") or day.startswith(published)):
                 return day
+    if len(published) == len("2016-01-30") and any(_TODAY.search(line) for line in lines):
+        return published
     below = (_iso(published[:4], hit[2], hit[1]) for line in lines[5:] for hit in _EVENT.finditer(line) if not hit[3])
     return next((day for day in below if _is_just_before(day, published)), published[:7] or _month_of_event(lines))
+
+
+# «Sáng nay, đồn trao 15 xe đạp»: on the day of the page.
+_TODAY = re.compile(r"(?:^|[.;] )\W*(?:Sáng|Chiều|Tối|Hôm) nay\b")
 
 
 def _is_just_before(day: str, page: str) -> bool:

@@ -11,8 +11,9 @@ from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.record import Indicator
 
 EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội|(?:ngày |lễ )?giỗ tổ)"
-_GIVEN_THERE = re.compile(rf"tại {EVENTS}\W*$")
+_GIVEN_THERE = re.compile(rf"tại {EVENTS}(?: tổng kết| sơ kết| trao tặng| phát động)?\W*$")
 _AT_EVENT = re.compile(
+    r"^\W*(?:sáng|chiều|tối|hôm) nay\b|"
     rf"nhân dịp này|dịp này|\bnhân {EVENTS}|\btrong (?:buổi )?lễ\b|(?<!báo cáo )(?<!nêu )(?<!bố )tại {EVENTS}|"
     r"ngay (?:trong|tại) (?:buổi|sáng|chiều|tối|lễ|ngày hội)|tại buổi (?:gặp mặt|họp|sơ kết|tổng kết|phát động)|"
     rf"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:{PRAISE}|trao|tặng|khen)"
@@ -30,7 +31,8 @@ _AWARDED = re.compile(r"(?:tặng|trao)\s+(?:\w+\s+){0,3}(?:bằng khen|giấy k
 ACHIEVED = re.compile(
     r"\b(?:thành tích|kết quả (?:học|rèn luyện|thi|cao|tốt|xuất sắc)|giải(?! (?:pháp|quyết))|"
     r"(?<!xét )(?<!công nhận )danh hiệu)\b[^,.;:()\d]{0,60}?"
-    r"(?:trong |của )?(?:năm học (?:19|20)\d\d ?[-–] ?|năm )(?:19|20)\d\d\b"
+    r"(?:trong |của )?(?:năm học (?:19|20)\d\d ?[-–] ?|năm )(?:19|20)\d\d\b|"
+    r"\b(?:khai giảng|chào mừng|bước vào) năm học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b"
 )
 # What is handed over on one day.
 _HANDED_OVER = re.compile(
@@ -41,7 +43,8 @@ _DATE = r"(?:ngày )?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))
 # What is told on a day is of a time before it.
 _REVIEWS = re.compile(rf"tổng kết|sơ kết|giao ban|báo cáo|theo |đến nay|{EVENTS}")
 _ON_A_DAY = re.compile(
-    rf"\W*(?:(?:trước|sau|tiếp) đ(?:ó|ấy)[\s,]+(?:vào )?)?(?=sáng|chiều|tối|ngày)(?:(?:sáng|chiều|tối) )?{_DATE}"
+    r"\W*(?:[^\W\d]+(?: [^\W\d]+){0,3}: )?"
+    rf"(?:(?:trước|sau|tiếp) đ(?:ó|ấy)[\s,]+(?:vào )?)?(?=sáng|chiều|tối|ngày)(?:(?:sáng|chiều|tối) )?{_DATE}"
 )
 _EVENT_OF_A_DAY = re.compile(
     rf"\b(?<!nêu )(?<!bố )(?:tại|trong|ở) {EVENTS}\b[^.;,()\d]{{0,40}} (?=ngày|sáng|chiều|tối)"

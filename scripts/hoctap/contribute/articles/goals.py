@@ -192,11 +192,15 @@ def _opens(low: str, named: NamedPeriod) -> bool:
 
 
 def phase(sentence: str) -> str:
-    """Return the last year of the phase a sentence opens with: «Giai đoạn 1 (2024 - 2025): …»."""
-    found = re.match(r"\W*giai đoạn\s*\d?\s*\(?\s*(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\s*\)?\s*:", sentence.lower())
-    return found[1] if found else ""
+    """Return the last year of the phase, or plan, a sentence opens with: «Giai đoạn 1 (2024 - 2025): …»."""
+    found = _PHASE.match(sentence.lower())
+    return found[1] or found[2] if found else ""
 
 
+_PHASE = re.compile(
+    r"\W*(?:giai đoạn\s*\d?\s*\(?\s*(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\s*\)?|"
+    r"(?:kế hoạch|chỉ tiêu|phương hướng|nhiệm vụ) ((?:19|20)\d\d))\s*:"
+)
 _OF_DOCUMENT = re.compile(
     r"(?:số|Số)\s+\d+[^\s]*(?:\s+ngày\s+\d{1,2}/\d{1,2}/\d{4})?|ngày\s+\d{1,2}/\d{1,2}/\d{4}(?=\s+(?:của|về))"
 )

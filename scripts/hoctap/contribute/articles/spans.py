@@ -102,11 +102,16 @@ def _of_school_years(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple
         yield hit.start(), NamedPeriod(f"{begins}/{begins + 1}", SCHOOL_YEAR, hit[0])
 
 
+# «tăng 12% so với đợt 1 năm ngoái»: not when it was.
+_COMPARED = re.compile(r"\bso với [^,;.()]{0,24}\bnăm (?:ngoái|rồi|trước)\b")
+
+
 def _of_this_year(low: str, day: str) -> Iterator[tuple[int, NamedPeriod]]:
     """Yield what words say of the year that the article is of, and of the years up to it."""
     if not day[:4]:
         return
     ends: set[int] = set()
+    low = _COMPARED.sub(lambda hit: " " * len(hit[0]), low)
     for form, read in _THIS_YEAR:
         for hit in form.finditer(low):
             # «quý II năm ngoái» is no year
