@@ -194,7 +194,7 @@ def _contents(figures: Sequence[Figure], units: tuple[int, int], before: Sequenc
     how_many, of_units = units
     old = sum(len(one.figures) for one in before)
     contents = [(len(figures), "số liệu của toàn địa bàn"), (of_units, f"số liệu của {how_many} đơn vị")]
-    contents.append((old, "số liệu trên ranh giới cũ"))
+    contents.append((old, "số liệu của địa phương cũ"))
     return ", ".join(f"{count} {words}" for count, words in contents if count) or "chưa có số liệu"
 
 

@@ -14,13 +14,12 @@ from hoctap.views.place import is_whole
 
 @dataclass(frozen=True, slots=True)
 class OnBorders:
-    """Figures of the whole of one area, on the borders it had; `former` tells old borders from today's.
+    """Figures of the whole of one area that was merged; `first` are those that the page of another place shows.
 
-    `first` are those that the page of another place shows.
+    Not all stand on the borders it had: after the merger a source may not say on which.
     """
 
     area: Link
-    former: bool
     figures: Sequence[Figure]
     first: Sequence[Figure]
     headline: Sequence[Figure] = ()
@@ -31,8 +30,7 @@ def on_borders(catalog: Catalog, area_id: str) -> list[OnBorders]:
     former = [row.from_area_id for row in formed_of(catalog, area_id)]
     found = [(area_link(catalog, area), whole_of(catalog, area)) for area in former]
     return [
-        OnBorders(area, True, figures, first_of_many(catalog, figures), headline(catalog, figures))
-        for area, figures in found
+        OnBorders(area, figures, first_of_many(catalog, figures), headline(catalog, figures)) for area, figures in found
     ]
 
 

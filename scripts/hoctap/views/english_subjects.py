@@ -84,7 +84,7 @@ def area_in_english(catalog: Catalog, key: str, view: AreaPage) -> EnglishPage:
 
 
 def _groups_of_area(catalog: Catalog, view: AreaPage) -> list[EnglishGroup]:
-    """Return the figures of the whole area, of the associations in it, and those on other borders."""
+    """Return the figures of the whole area, of the associations in it, and those of former areas."""
     own = EnglishGroup(
         "Figures of the whole area", figures(catalog, first_of_many(catalog, view.figures)), _BY_INDICATOR
     )
@@ -96,7 +96,7 @@ def _groups_of_area(catalog: Catalog, view: AreaPage) -> list[EnglishGroup]:
     ]
     old = [
         EnglishGroup(
-            "On borders before 1 July 2025" if one.former else "On other borders",
+            "Figures of a former area",
             figures(catalog, one.first),
             _BY_INDICATOR,
             name_of(catalog, one.area),
