@@ -4,7 +4,8 @@ Whether two figures may stand together is judged here and nowhere else: the page
 the others with the reason written beside each pair of groups.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from hoctap.model.catalog import Catalog
@@ -138,10 +139,11 @@ def _words(one: Group, other: Group, pairs: Pairs) -> str:
     # The two first rows against each other are judged once: it is the same either way.
     rest = (row for row in other.of_unit_of(one.first) if row is not other.first)
     of_rest = (reason for row in rest for reason in against_one_chart(row, one.first))
-    return _reason_words({*one.against(other.first, other.sort, pairs), *of_rest})
+    return _reason_words(frozenset([*one.against(other.first, other.sort, pairs), *of_rest]))
 
 
-def _reason_words(against: Collection[Reason]) -> str:
+@cache  # as comparable.in_order
+def _reason_words(against: frozenset[Reason]) -> str:
     return "; ".join(reason.words for reason in in_order(against))
 
 

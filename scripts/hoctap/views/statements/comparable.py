@@ -7,7 +7,7 @@ line and no bar is made of rows that have a reason against them.
 import re
 from collections.abc import Callable, Collection
 from enum import Enum
-from functools import wraps
+from functools import cache, wraps
 from typing import TypeVar, cast
 
 from hoctap.model.figure_row import FigureRow
@@ -66,14 +66,18 @@ class Reason(Enum):
         return self.value
 
 
-_ORDERED = tuple(Reason)
 _NEVER_AGAINST_A_CHART = frozenset([Reason.RANGES_OVERLAP, Reason.OTHER_BORDER, Reason.UNKNOWN_BORDER])
 _READ_OFF_THE_AXIS = frozenset([Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKNOWN_PLACE])
 
 
 def in_order(against: Collection[Reason]) -> tuple[Reason, ...]:
     """Return reasons in the order of the enum."""
-    return tuple([reason for reason in _ORDERED if reason in against]) if against else ()
+    return _in_order(frozenset(against)) if against else ()
+
+
+@cache  # thousands of pairs of rows have the same few reasons against them
+def _in_order(against: frozenset[Reason]) -> tuple[Reason, ...]:
+    return tuple(reason for reason in Reason if reason in against)
 
 
 def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
