@@ -8,11 +8,12 @@ import pytest
 
 from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
-from hoctap.contribute.tables.context import context_of
+from hoctap.contribute.tables.context import context_of, of_tab
 from hoctap.contribute.tables.letterheads import letter_of
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.reading import first_and_last
+from hoctap.contribute.tables.tabs import Tabs
 from hoctap.load import load
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import ASSOCIATION
@@ -140,7 +141,8 @@ def test_what_a_committee_tells_of_all_in_its_place_is_of_the_place_and_its_fund
 
 @pytest.mark.parametrize("title", ["UBND TỈNH SUỐI BẠC", "SỐ LIỆU NĂM 2023 CỦA UBND TỈNH SUỐI BẠC"])
 def test_what_a_committee_tells_in_a_tab_of_a_place_is_of_that_place(title: str, catalog: Catalog) -> None:
-    context = context_of(catalog, Units(catalog), [title], [], "Huyện Khê Đá")
+    units = Units(catalog)
+    context = of_tab(context_of(catalog, units, [title], [], "Huyện Khê Đá"), Tabs(units), "Huyện Khê Đá")
     assert context.place == parse_place("Huyện Khê Đá")
     assert context.unknown == ""
 

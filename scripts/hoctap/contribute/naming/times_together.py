@@ -39,3 +39,9 @@ def within(part: NamedPeriod, whole: NamedPeriod) -> bool:
     """Return whether a time lies in another: «Quý I/2024» and «đến 31/12/2024» in «năm 2024»."""
     own, over = parse_period(part.period), parse_period(whole.period)
     return over.start <= own.start and own.end <= over.end
+
+
+def overlap(one: NamedPeriod, other: NamedPeriod) -> bool:
+    """Return whether two times have a day in common."""
+    first, second = parse_period(one.period), parse_period(other.period)
+    return first.start <= second.end and second.start <= first.end

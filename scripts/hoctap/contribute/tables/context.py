@@ -8,12 +8,13 @@ from hoctap.contribute.naming.forms_of_periods import is_period
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import EACH_YEAR, OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import with_year
-from hoctap.contribute.naming.times_together import within
+from hoctap.contribute.naming.times_together import overlap, within
 from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import OF_COURSES, spelled, written_out
 from hoctap.contribute.tables.letterheads import asked_in
 from hoctap.contribute.tables.scales import measure_in, other_measures_in
+from hoctap.contribute.tables.tabs import Tabs, is_no_name
 from hoctap.contribute.tables.times import bare_year, times_in, without_cover
 from hoctap.contribute.tables.times_to_come import joined
 from hoctap.contribute.tables.titles import subject_of_titles
@@ -45,9 +46,8 @@ _PART = re.compile(
 )
 
 
-# A sheet that says whose it is by the one before it, or is called by no name of anybody.
+# A sheet that says whose it is by the one before it.
 _AS_ABOVE = re.compile(r"\b(?:như|nt) trên\b")
-_NUMBERED = re.compile(r"(?:(?:sheet|trang tính|trang|biểu|mẫu|bảng|phụ lục|pl|bm)(?: số)?[ ._-]*)?\d{1,4}[a-d]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ class Context:
     `over_area` is the nearest line by which the figures are those «trên địa bàn», `titles` are the lines of this table,
     `of_courses` those by which it is about courses and no association: «HV» are then who learns; `of_country` is
     whether they are of the whole country; `other_measures` name what counts in another measure than the table. `part`
-    is what the lines say to be only a part of the year, of months that they do not name: «HỌC KỲ I», «ĐỢT 1».
+    is what the lines say to be only a part of the year, of months that they do not name: «HỌC KỲ I», «ĐỢT 1». `tab` is
+    the name of a sheet that is called by another place than they name.
     """
 
     lines: tuple[str, ...]
@@ -77,6 +78,7 @@ class Context:
     of_country: bool = False
     other_measures: tuple[tuple[str, str], ...] = ()
     part: str = ""
+    tab: str = ""
 
     @property
     def body(self) -> str:
@@ -162,9 +164,6 @@ def context_of(catalog: Catalog, units: Units, own: Sequence[str], earlier: Sequ
     asked = asked_in(own)
     if asked and not _AS_ABOVE.search(spelled(asked)) and not any(subject_of_titles(units, (asked,), provinces)):
         office, place, unknown = None, *_called(units, asked, provinces)  # not whoever the letterhead names
-    is_open = office is None and (place.kind == "tỉnh" if place else not unknown)
-    if is_open and (tab := _of_tab(units, sheet, provinces)):
-        place, unknown = tab, ""  # though who leads the province tells it
     over_area = next((line for line in reversed(lines) if _OVER_AREA.search(spelled(line))), "")
     if office is None and place is None and unknown and over_area in near:
         place = subject_of_titles(units, (over_area,), provinces)[1]
@@ -196,11 +195,22 @@ def of_sheets_before(context: Context, earlier: Sequence[Context], sheet: str) -
     is_of_one = all(each.whose == before.whose for each in earlier if any(each.whose))
     is_open = not any(context.whose) and not context.of_country
     is_so = any(_AS_ABOVE.search(spelled(line)) for line in context.lines)
-    is_numbered = _NUMBERED.fullmatch(spelled(sheet)) is not None or bool(times_in(sheet))
-    if not is_open or not (is_so or (is_of_one and is_numbered)):
+    if not is_open or not (is_so or (is_of_one and is_no_name(sheet))):
         return context
     provinces = context.provinces or before.provinces
     return replace(context, office=before.office, place=before.place, unknown=before.unknown, provinces=provinces)
+
+
+def of_tab(context: Context, tabs: Tabs, sheet: str) -> Context:
+    """Return what is said of a sheet with the place that it is called by, where its lines name none or a larger one.
+
+    Where they name another one, or the sheet is called by none as those beside it are, whose it is stays open.
+    """
+    place = tabs.place(sheet, context.provinces)
+    if place and context.office is None and tabs.is_within(place, context.place, context.unknown):
+        context = replace(context, place=place, unknown="")  # though who leads the province tells it
+    owner = context.body or (context.place.core if context.place else "")
+    return replace(context, tab=sheet) if tabs.differs(sheet, owner) else context
 
 
 def _is_of_courses(line: str) -> bool:
@@ -223,8 +233,13 @@ def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
             found = spans
         elif spans and {each.kind for each in found} == {MOMENT}:
             found += [each for each in spans if each.kind != MOMENT]
-    times = tuple(found) or times_in(sheet) or _day_of_tab(sheet) or bare_year(lines)
-    return _parts_of(times[0], lines) or times if len(times) == 1 and times[0].kind == YEAR else times
+    of_tab = times_in(sheet) or _day_of_tab(sheet)
+    times = tuple(found) or of_tab or bare_year(lines)
+    if len(times) != 1:
+        return times
+    if of_tab and not overlap(times[0], of_tab[0]):
+        return (*times, *of_tab)  # the sheet «2023» of «NĂM 2022», copied from the one before it
+    return _parts_of(times[0], (*lines, sheet)) or times if times[0].kind == YEAR else times
 
 
 def _parts_of(year: NamedPeriod, lines: Sequence[str]) -> tuple[NamedPeriod, ...]:
@@ -255,10 +270,3 @@ def _called(units: Units, text: str, provinces: Sequence[str]) -> tuple[PlaceNam
     name = parse_place(text)
     known = any(units.place(name, association=each, provinces=provinces) for each in (True, False))
     return (name, "") if known else (None, text)
-
-
-def _of_tab(units: Units, sheet: str, provinces: Sequence[str]) -> PlaceName | None:
-    """Return the place that the name of a sheet is, if its kind says that it is one."""
-    name = parse_place(sheet)
-    known = name.kind and any(units.place(name, association=each, provinces=provinces) for each in (True, False))
-    return name if known else None

@@ -12,6 +12,7 @@ from hoctap.contribute.tables.rows import Row
 from hoctap.contribute.tables.shares import groups_of, spot_of, with_shares
 from hoctap.model.catalog import Catalog
 
+DIFFERING = "các ô {} cùng chỉ tiêu, cùng thời kỳ mà khác số"
 WHOLE = "số đếm phải là số nguyên"
 _ENOUGH, _RANGE = 3, 50  # sums that say their measure, how far apart they may be
 _TWO_LINES = "đơn vị này có hai dòng của cùng thời kỳ mà có số khác nhau: dòng nào đúng?"
@@ -87,13 +88,12 @@ def _stated_twice(rows: list[Row], *, by_column: bool) -> list[Row]:
 
     Of two lines of one unit that differ in one figure nobody knows which holds: both are asked about whole.
     """
-    key = attrgetter("unit_id", "indicator_id", "period", "breakdown")
-    groups = list(groups_of(rows, key, lambda row: bool(row.unit_id) and not row.question))
-    differing = [group for group in groups if len({rows[at].value for at in group}) > 1]
+    groups = _stated_again(rows)
+    differing = stated_differently(rows)
     for group in differing:
         cells = ", ".join(rows[at].cell for at in group)
         for at in group:
-            rows[at] = replace(rows[at], question=f"các ô {cells} cùng chỉ tiêu, cùng thời kỳ mà khác số")
+            rows[at] = replace(rows[at], question=DIFFERING.format(cells))
     lines = [{spot_of(rows[at])[0] for at in group} for group in differing] if by_column else []
     for group in groups:
         both = {spot_of(rows[at])[0] for at in group}
@@ -101,3 +101,13 @@ def _stated_twice(rows: list[Row], *, by_column: bool) -> list[Row]:
             for at in (at for at in group if not rows[at].question):
                 rows[at] = replace(rows[at], question=_TWO_LINES)
     return rows
+
+
+def stated_differently(rows: Sequence[Row]) -> list[list[int]]:
+    """Return the places of figures without a question that are of one unit, indicator, period and scope and differ."""
+    return [group for group in _stated_again(rows) if len({rows[at].value for at in group}) > 1]
+
+
+def _stated_again(rows: Sequence[Row]) -> list[list[int]]:
+    key = attrgetter("unit_id", "indicator_id", "period", "breakdown")
+    return list(groups_of(rows, key, lambda row: bool(row.unit_id) and not row.question))

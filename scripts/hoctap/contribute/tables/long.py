@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.units import Units
+from hoctap.contribute.tables.between_sheets import between_sheets
 from hoctap.contribute.tables.bilingual import without_translation
 from hoctap.contribute.tables.block import Block, is_figure
 from hoctap.contribute.tables.blocks import blocks, lines_of
-from hoctap.contribute.tables.context import Context, context_of, of_sheets_before
+from hoctap.contribute.tables.context import Context, context_of, of_sheets_before, of_tab
 from hoctap.contribute.tables.noted import of_no_figure
 from hoctap.contribute.tables.one_table import Table
 from hoctap.contribute.tables.opening import Grid
@@ -20,6 +21,7 @@ from hoctap.contribute.tables.plans import is_plan
 from hoctap.contribute.tables.roles import Roles, roles
 from hoctap.contribute.tables.rows import Answers, Understood
 from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.tabs import Tabs, tabs_of
 from hoctap.contribute.tables.tiles import laid_out
 from hoctap.contribute.tables.two_years import is_of_school_years, is_of_terms
 from hoctap.contribute.tables.units_over import TOTAL, by_units
@@ -37,9 +39,11 @@ def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Und
 
 
 def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
-    file = _File(catalog, Indicators(catalog), Units(catalog), answers)
+    units = Units(catalog)
+    file = _File(catalog, Indicators(catalog), units, tabs_of(units, grids), answers)
     for grid in without_translation(catalog, grids):
         file.read(grid)
+    between_sheets(catalog, file.out)
     reasons: dict[str, str] = {}
     for cell, why in file.out.left_out:
         reasons.setdefault(cell, why)
@@ -54,6 +58,7 @@ class _File:
     catalog: Catalog
     indicators: Indicators
     units: Units
+    tabs: Tabs
     answers: Answers
     out: Understood = field(default_factory=Understood)
     cover: tuple[str, ...] = ()
@@ -99,6 +104,7 @@ class _File:
         """Return what reading a table needs; `before` is the table before it on the same sheet."""
         sheet = _tab(block.grid)
         context = context_of(self.catalog, self.units, block.titles, (*self.cover, *block.earlier), sheet)
+        context = of_tab(context, self.tabs, sheet) if sheet else context
         context = of_sheets_before(context, self.earlier, sheet) if self.earlier and sheet else context
         if before and not context.measure and _has_same_heads(before.block, block):
             context = replace(context, measure=before.context.measure)  # «Tiền: triệu đồng» over the first year's

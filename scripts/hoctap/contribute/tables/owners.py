@@ -63,6 +63,9 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
 def _of_title(setting: Setting, indicator: Indicator, when: Period | None, level: str, meaning: Meaning) -> Owner:
     """Return the unit of the lines above for a figure whose row and column name none."""
     office, place, unknown = setting.context.office, setting.context.place, setting.context.unknown
+    if setting.context.tab:
+        stated = setting.context.body or (place.spelling if place else "")
+        return None, f"trang tính tên «{setting.context.tab}», dòng trên bảng ghi «{stated}»: số liệu của đơn vị nào?"
     if office and (area := area_of(setting, office, indicator, meaning.words, when)):
         return area, ""
     if office and (theirs := of_letterhead(setting, office, indicator, meaning.words)):
@@ -109,7 +112,12 @@ def _unknown(setting: Setting, name: str) -> str:
 
 def unit_key(setting: Setting, text: str, indicator: Indicator) -> str:
     """Return under which name a unit is asked for: the association of a place and the place itself are two."""
-    name = text or setting.context.unknown or (setting.context.place.core if setting.context.place else "")
+    name = (
+        text
+        or setting.context.tab
+        or setting.context.unknown
+        or (setting.context.place.core if setting.context.place else "")
+    )
     if parse_place(name).association or OFFICE.match(plain(name)) or setting.offices(name):
         return name
     return f"{name} ({'hội khuyến học' if belongs_to_association(indicator) else 'địa bàn, cơ quan'})"
