@@ -79,31 +79,41 @@ def side_by_side(rows: Sequence[FigureRow]) -> list[FigureRow]:
     for row in sorted(rows, key=lambda row: (not row.border, row.row_id)):
         if unfit(row):
             continue
-        fitting = [chain for chain in chains if chain.may_take(row, pairs)]
+        sort = pairs.sort_of(row)
+        fitting = [chain for chain in chains if chain.may_take(row, sort, pairs)]
         if not fitting:
             fitting = [_Chain()]
             chains += fitting
         for chain in fitting:
-            chain.take(row, pairs)
+            chain.take(row, sort)
     return sorted(longest([chain.rows for chain in chains]), key=_largest_first)
 
 
 @dataclass(slots=True)
 class _Chain:
-    """Rows of which any two may be ranked beside each other, with the units they are of and their sorts."""
+    """Rows of which any two may be ranked beside each other, with the units they are of and their sorts.
+
+    `fits` tells of a sort whether its rows may stand beside those that are there.
+    """
 
     rows: list[FigureRow] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
     sorts: set[int] = field(default_factory=set)
+    fits: dict[int, bool] = field(default_factory=dict)
 
-    def may_take(self, row: FigureRow, pairs: Pairs) -> bool:
-        own = pairs.sort_of(row)
-        return row.observation.unit_id not in self.units and not any(pairs.against(own, sort) for sort in self.sorts)
+    def may_take(self, row: FigureRow, sort: int, pairs: Pairs) -> bool:
+        if row.observation.unit_id in self.units:
+            return False
+        if sort not in self.fits:
+            self.fits[sort] = not any(pairs.against(sort, other) for other in self.sorts)
+        return self.fits[sort]
 
-    def take(self, row: FigureRow, pairs: Pairs) -> None:
+    def take(self, row: FigureRow, sort: int) -> None:
         self.rows.append(row)
         self.units.add(row.observation.unit_id)
-        self.sorts.add(pairs.sort_of(row))
+        if sort not in self.sorts:
+            self.sorts.add(sort)
+            self.fits.clear()
 
 
 def _largest_first(row: FigureRow) -> tuple[object, ...]:
