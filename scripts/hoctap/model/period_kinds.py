@@ -8,6 +8,8 @@ MOMENT, YEAR, HALF, QUARTER, MONTHS = "moment", "calendar-year", "half-year", "q
 SCHOOL_YEAR, TERM, CUMULATIVE = "school-year", "term", "cumulative"
 # A moment and a cumulative figure can be written in any way.
 _ANY = frozenset({MOMENT, CUMULATIVE})
+# Terms are of five years; one may begin early or be prolonged, and ten years are two.
+_LONGEST_TERM = 7
 
 
 def kinds_of(period: Period) -> frozenset[str]:
@@ -18,7 +20,7 @@ def kinds_of(period: Period) -> frozenset[str]:
         return _ANY | {{4: YEAR, 7: MONTHS}.get(len(first), MOMENT)}
     if widths == {4}:
         years = period.end.year - period.start.year
-        return _ANY | {TERM} | ({SCHOOL_YEAR} if years == 1 else set())
+        return _ANY | ({TERM} if years <= _LONGEST_TERM else set()) | ({SCHOOL_YEAR} if years == 1 else set())
     months = _calendar_months(period)
     kinds = _ANY | {MONTHS}
     if period.start.day == 1 and widths == {7}:
