@@ -126,23 +126,6 @@ def test_courses_of_which_an_article_has_one_kind_alone_are_that_kind_from_then_
     assert _counted(catalog, TOWN, lines[0], two, lines[1])[3:] == []
 
 
-MONTH = ("Huyện Gia Lộc tổng kết Tháng Khuyến học", "Tháng Khuyến học diễn ra từ ngày 02/9 đến ngày 02/10/2024.")
-
-
-@pytest.mark.parametrize(
-    ("line", "period"),
-    [
-        ("Các cấp hội vận động được 2 tỷ đồng.", "2024-09/2024-10"),
-        ("Tháng Khuyến học năm 2023, các cấp hội vận động được 2 tỷ đồng.", "2023-09/2023-10"),
-        ("Tháng Khuyến học năm 2025, hội đặt chỉ tiêu vận động 2 tỷ đồng.", "2025-09/2025-10"),
-        ("Năm 2023, các cấp hội vận động được 2 tỷ đồng.", "2023"),
-        ("Huyện hiện có 2.000 hội viên.", "2024-10-08"),
-    ],
-)
-def test_what_was_done_in_a_campaign_is_of_its_months(line: str, period: str, catalog: Catalog) -> None:
-    assert [each.period for each in proposals(catalog, [*MONTH, line], "2024-10-08")] == [period]
-
-
 @pytest.mark.parametrize(
     ("lines", "periods"),
     [
@@ -212,7 +195,7 @@ def test_a_figure_is_of_the_time_that_its_words_lead_to(
             "Năm 2024, tập đoàn trao 25 suất học bổng.",
             "Tập đoàn Viettel",
         ),
-        ("Quảng Bình: Thi đua học tập", "Năm 2024, tỉnh trao 25 suất học bổng.", "Hội Khuyến học tỉnh Quảng Bình"),
+        ("Quảng Bình: Thi đua học tập", "Năm 2024, hội trao 25 suất học bổng.", "Hội Khuyến học tỉnh Quảng Bình"),
         (
             "HỌ BÙI ĐỨC THÔN ĐÔNG HƯNG: NGÀY HỘI KHUYẾN HỌC",
             "Con cháu họ Bùi Đức thôn Đông Hưng, xã Hồng Đức, huyện Ninh Giang trao 25 suất học bổng.",
@@ -434,11 +417,8 @@ ONE, SUM, FUND = "scholarship-unit-value-vnd", "scholarship-value-vnd", "fund-ba
 @pytest.mark.parametrize(
     ("line", "counted"),
     [
-        (
-            "Năm 2024, huyện tuyên dương 150 gia đình, dòng họ, cộng đồng học tập.",
-            [("learning-models-commended", "150")],
-        ),
-        ("Năm 2024, huyện có 30 gia đình và dòng họ học tập được tuyên dương.", [("learning-models-commended", "30")]),
+        ("Năm 2024, huyện tuyên dương 150 gia đình, dòng họ, cộng đồng học tập.", []),
+        ("Năm 2024, huyện có 30 gia đình và dòng họ học tập được tuyên dương.", []),
         ("Năm 2024, huyện khen thưởng 30 dòng họ, gia đình học tập.", []),
         (
             "Năm 2024, huyện tuyên dương 120 gia đình, 30 dòng họ học tập.",
@@ -665,7 +645,7 @@ PROVINCE = "Tây Ninh: Giúp học sinh nghèo đến trường"
         ("Trước đó, hội đã trao tặng 140 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
         ("Ban Thường vụ Hội trao 40 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
         ("Hội còn tặng 40 suất học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
-        ("Quỹ dành 12 tỷ đồng cho học bổng.", ["hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"]),
+        ("Quỹ dành 12 tỷ đồng cho học bổng.", [""]),
         (
             "Sở Y tế tặng 20 suất học bổng; Hội Khuyến học tỉnh trao 40 suất học bổng.",
             ["", "hoi-khuyen-hoc-tinh-tay-ninh-truoc-2025"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from hoctap.contribute.articles.article_times import When
-from hoctap.contribute.articles.bodies import honouring, office_of_line_before
+from hoctap.contribute.articles.bodies import honouring
 from hoctap.contribute.articles.brackets import compared_with, due, is_plan, kind_of, plan_of_another
 from hoctap.contribute.articles.elsewhere import labelled
 from hoctap.contribute.articles.goals import is_due_behind, is_goal, without_documents
@@ -100,11 +100,8 @@ class Article:
 
     def _unit(self, at: int, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure of the line is of on that day, or in that period."""
-        previous = self.lines[at - 2] if at > 1 else ""
         line, before = (_unspoken(text) for text in (self.lines[at - 1], before))
         own, end = self._subject_of(at, line), reading.number.start
-        if office := office_of_line_before(self.units, own, line, previous):
-            return office
         if indicator.indicator_id.startswith(("train", "political-")) and _ASSOCIATION_TRAINS.search(before):
             indicator = replace(indicator, subject_rule="association")  # whoever else trains, the association did
         if (honours := honouring(own, indicator, reading)) is not None:

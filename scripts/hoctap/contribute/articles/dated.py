@@ -36,7 +36,6 @@ _YEARS_AFTER = re.compile(
 _SCHOOL_BEGINS = 8
 _SOON = timedelta(days=10)  # until what happened is written of
 _SHORT = 60  # letters: a line of a name and a day, no sentence
-_COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
 _BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\(?$")
 
@@ -161,12 +160,6 @@ def _bare_school_year(line: str) -> re.Match[str] | None:
     spans = list(re.finditer(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/-]|\.\d)", line))
     is_one = len(spans) == 1 and int(spans[0][2]) - int(spans[0][1]) == 1
     return spans[0] if is_one and not re.search(r"(?:nhiệm kỳ|giai đoạn)\W*$", line[: spans[0].start()]) else None
-
-
-def counted_on(lines: Sequence[str]) -> str:
-    """Return the day that a report says its figures are of: «(số liệu tính đến ngày 20/12/2023)»."""
-    found = (_COUNTED_ON.search(line.lower()) for line in lines[:8])
-    return next((_iso(hit[3], hit[2], hit[1]) for hit in found if hit), "")
 
 
 def last_moment(lines: Sequence[str]) -> str:

@@ -40,13 +40,12 @@ _PRAISED_WITH_NEXT = re.compile(
     r"(?:(?:,| và|, và) [\d.]+ (?:(?!\b(?:có|được|là|đạt|công nhận|danh hiệu|chưa|không)\b)[^;,.\d]){2,50}?)+"
     rf"\bđược (?:\w+ )?{PRAISE}"
 )
-# «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập»: one number for several kinds.
+# «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập», «29 tập thể và cá nhân»: one number.
 _TOGETHER = re.compile(
-    r"\s*(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng|tập thể|cá nhân)(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
+    r"\s*(?:lượt )?(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng|tập thể|cá nhân)"
+    r"(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
     r"(?:,| và|, và| [-–]|/)\s*(?!(?P=one))(?P<two>gia đình|dòng họ|tộc họ|cộng đồng|đơn vị|cá nhân|tập thể)\b"
 )
-_NO_MODELS = {"tập thể", "cá nhân"}
-_PRAISED_TOGETHER = re.compile(rf"[^;.()\d]*?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
 # «250 học sinh của 7 huyện được nhận học bổng»
 _GIVEN_AWARD = re.compile(
     r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?(?<!từng )\bnhận học bổng"
@@ -128,25 +127,12 @@ def _by_sentence(indicators: Indicators, reading: Reading, words: Around) -> Mea
     """Return what one number for several kinds, places with a branch, gifts to households, courses of a centre are."""
     if "gift" in words.noun and OF_HOUSEHOLDS.match(reading.after.lower()):
         return NO_MEANING
-    if (several := _of_several_kinds(indicators, reading, words)) is not None:
-        return several
+    if _TWO_BODIES.match(reading.tail) or _TOGETHER.match(reading.tail):
+        return NO_MEANING
     if (has := _HAS_BODY.match(reading.after)) and not reading.ends("thêm"):
         return one(indicators, {"branch" if has[1] == "chi hội" else "committee"})
     is_course = re.match(r"\s*lớp\b(?! x[óo][áa]? mù)", reading.tail)
     return one(indicators, {"clc", "course"}) if is_course and _CENTRE_OPENS.search(reading.before) else None
-
-
-def _of_several_kinds(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
-    """Return what one number for several kinds is: families and clans praised are models; None of one kind."""
-    if _TWO_BODIES.match(reading.tail):
-        return NO_MEANING
-    hit = _TOGETHER.match(reading.tail)
-    if hit is None or {hit["one"], hit["two"]} <= _NO_MODELS:
-        return None
-    is_praised = not _NO_MODELS & {hit["one"], hit["two"]} and (
-        _is_praise(reading, words) or _PRAISED_TOGETHER.match(reading.tail)
-    )
-    return called(indicators, "mô hình học tập được biểu dương") if is_praised else NO_MEANING
 
 
 def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:

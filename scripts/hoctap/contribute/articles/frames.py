@@ -43,14 +43,11 @@ _ONE_GIVES = re.compile(
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
-# «theo phương thức 1+1 (một gia đình đỡ đầu cho 1 em)»
-_ONE_FOR_ONE = re.compile(r"\b(?:một|1) [^\W\d]+(?: [^\W\d]+){0,8}\s*$")
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
 # «24 hộ được đề nghị», «5 sinh viên đầu tiên»; turns of families and clans, of which each counts once for every year
-# of a term; two things that are counted together: «29 tập thể và cá nhân».
+# of a term.
 _NOT_COUNTED = re.compile(
-    r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị|đầu tiên)\b|\s*lượt (?:hộ|gia đình|dòng họ|tộc họ)\b|"
-    r"\s*(?:lượt )?(?:tập thể,? (?:và )?cá nhân|cá nhân,? (?:và )?tập thể)\b"
+    r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị|đầu tiên)\b|\s*lượt (?:hộ|gia đình|dòng họ|tộc họ)\b"
 )
 # «20 suất quà cho 20 em»: who got what was counted just before.
 _WHO_GOT = re.compile(r"\s*(?:em|cháu|bạn|nữ|trẻ|học sinh|sinh viên|người|hộ|gia đình)\b")
@@ -124,7 +121,7 @@ def meaning_of(
         return NO_MEANING
     if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
-    if _is_who_got(all_of, at) or (reading.number.value == 1 and _ONE_FOR_ONE.search(reading.lead.lower())):
+    if _is_who_got(all_of, at):
         return NO_MEANING
     words = around(indicators, reading)
     if recognised_next(indicators, all_of, at, words.noun):

@@ -67,11 +67,6 @@ _FUND_HAS = re.compile(
     r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã| của [^,;.\d]{2,30})* "
     r"(?:có|còn|lên (?:tới|đến))\s+(?:hơn |trên |gần |khoảng )?$"
 )
-_YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
-_FROM_PIGGY_BANKS = re.compile(
-    r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc |(?:hơn |gần |trên )?[\d.]+ (?:con )?)?(?:nuôi )?"
-    r"(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
-)
 _OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết quả)[^,;.]{0,20}\b(?:heo|lợn)\b")
 # «12,1 tỷ đồng trao 18.930 suất học bổng»
 _FOR_AWARDS = re.compile(
@@ -129,15 +124,10 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
-    if ("piggy-bank" in near and not _is_other_than_savings(reading, words, given)) or _FROM_PIGGY_BANKS.match(
-        reading.after.lower()
-    ):
+    if "piggy-bank" in near and not _is_other_than_savings(reading, words, given):
         return one(indicators, {"piggy-bank", "money"})
     if "donated" in words.lead and "raised" not in words.lead | words.clause:
         return one(indicators, {"donated", "money"})
-    if _YEAR_ALONE.fullmatch(reading.lead.lower()):
-        concepts = known(indicators.concepts(reading.sentence))
-        return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
     purpose = _of_purpose(indicators, reading, given)
     return _by_verb(indicators, reading, words) if purpose is None else purpose
 

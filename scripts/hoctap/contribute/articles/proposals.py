@@ -10,14 +10,14 @@ from hoctap.contribute.articles.article import Article, written
 from hoctap.contribute.articles.bodies import is_given
 from hoctap.contribute.articles.brackets import is_in_brackets, kind_of
 from hoctap.contribute.articles.capitals import as_printed, as_written_below
-from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
+from hoctap.contribute.articles.dated import article_date, last_moment
 from hoctap.contribute.articles.elsewhere import known_place, place_alone
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_reached
 from hoctap.contribute.articles.headline import rounded
 from hoctap.contribute.articles.learners import COURSES, is_opened_course
 from hoctap.contribute.articles.numbers import grows_to, numbers
-from hoctap.contribute.articles.others import is_denied, is_no_staff, is_of_nobody, is_of_others
+from hoctap.contribute.articles.others import is_no_staff, is_of_nobody, is_of_others
 from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.page import headline_at
 from hoctap.contribute.articles.place_names import is_listed, places_named
@@ -55,7 +55,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     begins = headline_at(lines)
     top, printed, lines = lines[:begins], lines[begins:], as_written_below(lines[begins:])
     units = Units(catalog)
-    day = day or counted_on(lines) or article_date(lines, top) or last_moment(lines)
+    day = day or article_date(lines, top) or last_moment(lines)
     reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject_of(catalog, units, lines)))
     proposals: list[Proposal] = []
     tables = of_tables(catalog, lines, day)
@@ -67,7 +67,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
             continue
         if at in tables:
             proposals += (replace(each, kind="target") if above.aim else each for each in tables[at])
-        elif not is_denied(line, "".join(lines[at : at + 1])):
+        else:
             proposals += reader.paragraph(at, line, above)
     stated = as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals)
     found = (as_printed(each, printed, lines) for each in stated)

@@ -18,8 +18,7 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
-from hoctap.contribute.articles.campaigns import of_campaign
-from hoctap.contribute.articles.compared_times import of_compared, of_same_part
+from hoctap.contribute.articles.compared_times import of_same_part, year_before
 from hoctap.contribute.articles.events import (
     EVENTS,
     day_of_deed,
@@ -63,8 +62,6 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     if not goal and (own := _of_its_own(indicator, around, lines, day)) is not None:
         return own
-    if (goal or is_flow(indicator)) and (months := of_campaign(around, lines, day)) is not None:
-        return months
     found = _of_whole_year(indicator, _when(indicator, around, lines, day, goal=goal))
     rest = around.sentence[len(around.before) :]
     is_older = (
@@ -120,7 +117,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return now
     if not goal and (behind := named_behind(around.after, rest)) is not None:
         return behind
-    if (compared := of_compared(around.before, flow=flow)) is not None and (not goal or "(" in around.before):
+    if not goal and (compared := year_before(around.before)) is not None:
         return compared
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
         spans = flow or goal or indicator.indicator_id == "students-total"  # pupils are counted by years of school
