@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hoctap.contribute.tables.block import Block
+from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.plans import is_plan
 
@@ -80,3 +81,8 @@ def test_a_table_of_a_word_file_has_its_title_in_the_text_before_it(above: tuple
 )
 def test_a_sheet_called_a_plan_makes_its_table_one(tab: str, plan: bool) -> None:
     assert is_plan(_block("Năm 2023"), tab) is plan
+
+
+@pytest.mark.parametrize("text", ["2025 (planned)", "2025 planned", "Target 2025", "Số hội viên (estimated)"])
+def test_what_is_planned_in_english_is_no_result(text: str) -> None:
+    assert label(text).plan

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hoctap.contribute.naming.figures import read_figure
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.labels import Label, bare_name, is_measure
@@ -49,11 +48,11 @@ def columns_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int
     units_across = units > 1 or (units == 1 and has_total and len(heads) > _ONE_UNIT_AND_TOTAL)
     parts = {} if units_across else parts_of(heads)
     found = {at: _across(setting, at, each, units_across, parts) for at, each in columns.items()}
-    for at, (_, name) in ({} if units_across else parts_across(setting, columns)).items():
+    for at, name in ({} if units_across else parts_across(setting, columns)).items():
         known = found[at]
         if known.kind in ("open", "plain"):
             found[at] = replace(known, kind="plain", words=known.words if known.kind == "plain" else name, summed=True)
-    across = _with_totals(setting, _reached_of_unknown(setting, found))
+    across = _reached_of_unknown(setting, found)
     if any("recognised" in setting.indicators.concepts(each.more) for each in across.values()):
         return {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
     return across
@@ -118,22 +117,6 @@ def is_in_percent(across: Across) -> bool:
 def _is_bare_total(across: Across) -> bool:
     """Return whether a column beside those of registered and recognised says only «Tổng số»."""
     return across.kind == "plain" and across.head.label.total and not (across.words or across.more)
-
-
-def _with_totals(setting: Setting, across: dict[int, Across]) -> dict[int, Across]:
-    """Return the columns with «Toàn tỉnh» beside «Trong đó: …» a figure of its own, unless these add up to it."""
-    parts = [at for at, each in across.items() if each.head.label.part]
-    totals = [at for at, each in across.items() if each.kind == "total"]
-    for total in totals if parts else ():
-        if not any(_adds_up(setting, row, total, parts) for row in setting.block.body):
-            across[total] = replace(across[total], kind="plain")
-    return across
-
-
-def _adds_up(setting: Setting, row: int, total: int, parts: Sequence[int]) -> bool:
-    values = [read_figure(setting.text(row, column)).value for column in (total, *parts)]
-    known = [value for value in values if value is not None]
-    return len(known) == len(values) and known[0] == sum(known[1:])
 
 
 def _across(setting: Setting, column: int, meaning: Meaning, units_across: bool, parts: Mapping[str, str]) -> Across:

@@ -189,8 +189,7 @@ def left_as_planned(setting: Setting, roles: Roles, row: int, columns: Sequence[
     """Leave out the figures of a row that says of itself that they are planned; return whether it says so."""
     if not roles.is_planned(setting, row):
         return False
-    for column in columns:
-        setting.leave(row, column, "dòng ghi là kế hoạch, không phải kết quả")
+    setting.leave_row(row, columns, "dòng ghi là kế hoạch, không phải kết quả")
     return True
 
 

@@ -26,7 +26,6 @@ _QUALIFIED = re.compile(r"trình độ|chuyên môn|học vị|học hàm|bằng
 _SOME = re.compile(r"(?:số )?(?:nhân viên|công nhân viên|viên chức|công chức|người lao động|lao động hợp đồng)")
 _OTHERS = re.compile(r"(?:số )?(?:giáo viên|giảng viên|cán bộ quản lý|ban giám hiệu)\b")
 _SOME_MEMBERS = "đảng viên trong số hội viên, hay của cả địa bàn, cơ quan? Tiêu đề chỉ nói đến hội viên"
-_ENOUGH = 60  # rows that tell of whom a table is
 
 
 def mark_of(number: str) -> str:
@@ -57,10 +56,8 @@ def is_level(setting: Setting, own: Meaning, whole: Meaning) -> bool:
 
 def _names(setting: Setting) -> list[str]:
     """Return the heads of a table and the names of its first rows."""
-    block = setting.block
-    heads = [" ".join(block.header_path(column)) for column in block.columns]
-    names = [setting.text(row, column) for row in block.body[:_ENOUGH] for column in block.columns[:3]]
-    return [text for text in (*heads, *names) if text]
+    heads = (" ".join(setting.block.header_path(column)) for column in setting.block.columns)
+    return [*filter(None, heads), *setting.names_of_rows]
 
 
 def _of_some_staff(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:

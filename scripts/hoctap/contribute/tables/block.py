@@ -66,6 +66,11 @@ class Block:
             return (*path[:at], "Tiểu học", *path[at + 1 :])
         return path
 
+    @property
+    def heads(self) -> list[str]:
+        """The texts over all columns."""
+        return [text for column in self.columns for text in self.header_path(column)]
+
     def _total_or_degree(self, column: int, path: Sequence[str]) -> str:
         """Return what «TS» over a column is: the doctors among degrees, the total where none is named, or open."""
         paths = {at: self._texts_above(at) for at in self.columns if at != column}

@@ -1,7 +1,7 @@
 """Where the tables stand on a sheet: header rows, body rows, the columns of each, and the title lines above."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import periods_in
@@ -10,7 +10,8 @@ from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordina
 from hoctap.contribute.tables.forms import Forms
 from hoctap.contribute.tables.headers import SIGNED, Filled, begins_form, header_at
 from hoctap.contribute.tables.labels import is_measure
-from hoctap.contribute.tables.opening import Cell, Grid
+from hoctap.contribute.tables.lines import lines_between
+from hoctap.contribute.tables.opening import Grid
 
 _NOTE = re.compile(r"^(\(\*|\*|ghi chú\b|nguồn\b|chú thích\b|lưu ý\b)")
 
@@ -23,13 +24,13 @@ def blocks(grid: Grid) -> Iterator[Block]:
         filled[at].append(column)
     row, since = 1, 0
     earlier: tuple[str, ...] = grid.above
-    forms = Forms(grid, filled, lambda first, last: _lines(grid, first, last, filled))
+    forms = Forms(grid, filled, lambda first, last: lines_between(grid, first, last, filled))
     while row <= last_row:
         header = header_at(grid, row, filled)
         listed = () if header else _list(grid, row, last_row, filled)
         if listed:
             earlier, more = forms.above(range(since + 1, row), earlier)
-            titles = (*_lines(grid, since + 1, row - 1, filled), *more)
+            titles = (*lines_between(grid, since + 1, row - 1, filled), *more)
             yield Block(grid, (), listed, tuple(range(1, last_column + 1)), titles, earlier)
             earlier += titles
             since, row = listed[-1], listed[-1] + 1
@@ -45,9 +46,9 @@ def blocks(grid: Grid) -> Iterator[Block]:
         earlier, more = forms.above(above, earlier)
         segments = _joined(grid, body, list(_segments(grid, (*header, *body), last_column)))
         for at, columns in enumerate(segments):
-            titles = (*_lines(grid, since + 1, header[0] - 1, _over(grid, filled, above, segments, at)), *more)
+            titles = (*lines_between(grid, since + 1, header[0] - 1, _over(grid, filled, above, segments, at)), *more)
             yield Block(grid, header, body, columns, titles, earlier)
-        earlier += (*_lines(grid, since + 1, header[0] - 1, filled), *more)
+        earlier += (*lines_between(grid, since + 1, header[0] - 1, filled), *more)
         since = row = body[-1]
         row += 1
 
@@ -82,60 +83,6 @@ def _over(grid: Grid, filled: Filled, rows: range, segments: Sequence[Sequence[i
         return [column for column in filled[row] if column not in dated or column in own]
 
     return {row: own(row) if len(filled[row]) >= len(segments) > 1 else filled[row] for row in rows}
-
-
-def lines_of(grid: Grid) -> list[str]:
-    """Return all lines of a sheet: what its cover says of the sheets behind it."""
-    return [" ".join(line.split()) for _, cell in sorted(grid.cells.items()) for line in cell.text.splitlines() if line]
-
-
-def _lines(grid: Grid, first: int, last: int, filled: Filled) -> list[str]:
-    lines = []
-    for row in range(first, last + 1):
-        texts = list(_answered(_written(grid.cells[row, column]) for column in filled[row]))
-        lines += [" ".join(line.split()) for text in texts for line in text.splitlines() if line.strip()]
-    return list(_spans(lines))
-
-
-def _written(cell: Cell) -> str:
-    """Return the text of a cell, a day as people write it."""
-    is_day = cell.kind == "date" and len(cell.text) == len("2024-06-30")
-    return "/".join(reversed(cell.text.split("-"))) if is_day else cell.text
-
-
-def _spans(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines, «Từ ngày: 01/6/2024» and «Đến ngày: 31/8/2024» after it as one."""
-    begun = ""
-    for line in lines:
-        text = spelled(line)
-        if begun and text.startswith("đến ngày"):
-            yield f"{begun} {line}".replace(":", "")
-            begun = ""
-            continue
-        if begun:
-            yield begun
-        begun = line if re.fullmatch(r"từ ngày\W+\d[\d/.-]+", text) else ""
-        if not begun:
-            yield line
-    if begun:
-        yield begun
-
-
-def _answered(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the texts of a row, what a form asks for with its answer: «Đơn vị báo cáo:», «Tỉnh đoàn Cà Mau»."""
-    asked = ""
-    for text in texts:
-        if asked and not text.rstrip().endswith(":"):
-            yield f"{asked} {text}"
-            asked = ""
-            continue
-        if asked:
-            yield asked
-        asked = text.rstrip() if text.rstrip().endswith(":") else ""
-        if not asked:
-            yield text
-    if asked:
-        yield asked
 
 
 def _body(grid: Grid, header: Sequence[int], last: int, filled: Filled) -> tuple[int, ...]:

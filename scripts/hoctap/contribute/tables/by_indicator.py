@@ -13,14 +13,12 @@ from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent, under_head
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in
-from hoctap.contribute.tables.groups import Groups
+from hoctap.contribute.tables.groups import Groups, Repeated
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
-from hoctap.contribute.tables.money_tables import money_of_all
 from hoctap.contribute.tables.named import scoped
 from hoctap.contribute.tables.parts_across import is_of_fund
-from hoctap.contribute.tables.repeated import Repeated
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import NUMBER, Setting, level_of
@@ -73,14 +71,12 @@ class ByIndicator:
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
         rows, heading, groups = Rows(self.setting, has_pairs, stub), "", Groups(self.setting, self.roles)
         above, named = "", Repeated()
-        money = money_of_all(self.setting, self.roles, stub, columns)
         for row in self.setting.block.body:
-            figures = self.setting.figures(row, list(columns))
+            figures = self.setting.figures(row, columns)
             text, measure = self._named(row, stub, over, above, rows)
             text, measure = self._carried(row, text, measure, named) if self._has_more_rows else (text, measure)
             if not text:
-                for column in figures:
-                    self.setting.ask(row, column, "dòng không ghi tên chỉ tiêu")
+                self.setting.ask_row(row, figures, "dòng không ghi tên chỉ tiêu")
                 continue
             above = text
             is_time = groups.begins(row, text)
@@ -92,7 +88,7 @@ class ByIndicator:
                 heading = text if self.setting.names_a_unit(text) else heading
                 continue
             named_whole = self.title if is_of_levels else f"{self.title} {text}".strip()
-            meaning = rows.next_row(named_whole, measure or money, self._number(row))
+            meaning = rows.next_row(named_whole, measure, self._number(row))
             meaning = replace(meaning, label=replace(meaning.label, plan=meaning.label.plan or label(rows.group).plan))
             own = self.setting.text(row, names[0]) if names else heading
             for column in figures:
@@ -138,14 +134,13 @@ class ByIndicator:
     def _alone(self, row: int) -> str:
         """Return what stands alone in a row, to the left of the names: a heading that is not merged over them."""
         texts = [text for column in self.setting.block.columns if (text := self.setting.text(row, column))]
-        return texts[0] if len(texts) == 1 and not self.setting.figures(row, list(self.setting.block.columns)) else ""
+        return texts[0] if len(texts) == 1 and not self.setting.figures(row, self.setting.block.columns) else ""
 
     def _is_left(self, row: int, text: str, figures: Sequence[int]) -> bool:
         """Leave out the figures of a row that is a total or planned; return whether it is."""
         if not _SUM.fullmatch(label(text).text):
             return left_as_planned(self.setting, self.roles, row, figures)
-        for column in figures:
-            self.setting.leave(row, column, f"dòng tổng «{text}»")
+        self.setting.leave_row(row, figures, f"dòng tổng «{text}»")
         return True
 
     def _adds_up(self, total: int, stub: int, column: int) -> bool:

@@ -18,7 +18,7 @@ _UNKNOWN = "dòng «{}» không phải tên đơn vị, cũng không phải cấ
 
 @dataclass(frozen=True, slots=True)
 class ByPart:
-    """Reads one table; `parts` is what each name of the column `names` stands for: "" for a total, None for a sum.
+    """Reads one table; `parts` is what each name of the column `names` stands for: "" for a total.
 
     `of_ages` is whether they are ages of people, which may make another indicator of what a column counts.
     """
@@ -26,25 +26,23 @@ class ByPart:
     setting: Setting
     roles: Roles
     names: int
-    parts: Mapping[str, str | None]
+    parts: Mapping[str, str]
     of_ages: bool = False
 
     def read(self, columns: Mapping[int, Meaning]) -> None:
         """Read the figures of the unit of the title: those of the parts, and the total as its own."""
         for row in self.setting.block.body:
-            text, figures = self.setting.text(row, self.names), self.setting.figures(row, list(columns))
+            text, figures = self.setting.text(row, self.names), self.setting.figures(row, columns)
             if left_as_planned(self.setting, self.roles, row, figures):
                 continue
             is_total = label(text).total or self.parts.get(text) == ""
             for column in figures:
-                if text in self.parts and self.parts[text] is None:
-                    self.setting.leave(row, column, f"dòng «{text}» chỉ cộng các dòng dưới nó")
-                elif not is_total and text not in self.parts:
+                if not is_total and text not in self.parts:
                     self.setting.ask(row, column, _UNKNOWN.format(text))
                 elif is_total and self._differs(row, column, columns[column]):
                     self.setting.ask(row, column, NO_SUM.format(text))
                 else:
-                    self._take(row, column, columns[column], self.parts.get(text) or "")
+                    self._take(row, column, columns[column], self.parts.get(text, ""))
 
     def _take(self, row: int, column: int, meaning: Meaning, part: str) -> None:
         meaning = self._of_part(meaning, part)

@@ -11,11 +11,10 @@ from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
 from hoctap.contribute.tables.cells import figure_in, scale_for
-from hoctap.contribute.tables.groups import Groups
+from hoctap.contribute.tables.groups import Groups, Repeated
 from hoctap.contribute.tables.labels import Label, bare_name, label
 from hoctap.contribute.tables.meaning import Meaning, in_measure
 from hoctap.contribute.tables.own_words import is_of_all_of_it
-from hoctap.contribute.tables.repeated import Repeated
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import SKIP, UNIT
 from hoctap.contribute.tables.setting import Setting
@@ -43,22 +42,22 @@ class ByUnit:
         named, groups = Repeated(), Groups(self.setting, self.roles)
         parts: dict[int, list[Decimal]] = {column: [] for column in columns}
         for row in self.setting.block.body:
-            text, figures = self._name(row, names, within) if names else "", self.setting.figures(row, list(columns))
+            text, figures = self._name(row, names, within) if names else "", self.setting.figures(row, columns)
             if names and groups.begins(row, text):
-                self._leave(row, figures, f"dòng nhóm «{text}»")
+                self.setting.leave_row(row, figures, f"dòng nhóm «{text}»")
             elif self._is_sum(row, text, columns, parts):
                 named = Repeated()  # nothing is carried over a total
             elif groups.is_plan:
-                self._leave(row, figures, "nhóm dòng ghi là kế hoạch, không phải kết quả")
+                self.setting.leave_row(row, figures, "nhóm dòng ghi là kế hoạch, không phải kết quả")
             else:
                 own = row_periods(self.setting, self.roles, row)
                 name = named.carried(text, own or ()) if names else ""
                 if left_as_planned(self.setting, self.roles, row, figures):
                     continue
                 if names and not name:
-                    self._ask(row, figures, "dòng không ghi tên đơn vị")
+                    self.setting.ask_row(row, figures, "dòng không ghi tên đơn vị")
                 elif own is None:
-                    self._ask(row, figures, "dòng này là số của thời kỳ nào?")
+                    self.setting.ask_row(row, figures, "dòng này là số của thời kỳ nào?")
                 else:
                     self._take(row, columns, parts, name, own, groups.periods, level)
 
@@ -79,14 +78,6 @@ class ByUnit:
                 times = own or meaning.label.periods or of_group
                 add(self.setting, row, column, figure, meaning, name, times, level)
 
-    def _leave(self, row: int, columns: Sequence[int], why: str) -> None:
-        for column in columns:
-            self.setting.leave(row, column, why)
-
-    def _ask(self, row: int, columns: Sequence[int], why: str) -> None:
-        for column in columns:
-            self.setting.ask(row, column, why)
-
     def _name(self, row: int, names: int, within: int | None) -> str:
         """Return the name of a row, with where it is if a column says so and the name does not."""
         name, where = self.setting.text(row, names), self.setting.text(row, within) if within else ""
@@ -104,13 +95,12 @@ class ByUnit:
 
     def _is_sum(self, row: int, text: str, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> bool:
         """Return whether a row has no figures of a unit: a total, which is checked, a group, or nothing at all."""
-        figures = self.setting.figures(row, list(columns))
+        figures = self.setting.figures(row, columns)
         ordinal = self.setting.text(row, self.roles.ordinals[0]) if self.roles.ordinals else ""
         if not text and (whole := self._sum_of_times(row)):
             flows = {at: each for at, each in columns.items() if each.indicator and is_flow(each.indicator)}
             self._check_total(row, {} if label(whole).periods else flows, parts)
-            for column in figures:
-                self.setting.leave(row, column, f"dòng tổng «{whole}»")
+            self.setting.leave_row(row, figures, f"dòng tổng «{whole}»")
             return True
         parsed = label(text or ordinal)
         if self._is_of_the_body(text or ordinal):
@@ -124,8 +114,7 @@ class ByUnit:
         number = spelled(ordinal).strip(" .)")
         grouped = _GROUP.match(parsed.text) or (number and _ROMAN.fullmatch(number))
         if text and grouped and not self.setting.is_unit(text):
-            for column in figures:
-                self.setting.leave(row, column, f"dòng nhóm «{text}»")
+            self.setting.leave_row(row, figures, f"dòng nhóm «{text}»")
             return True
         return not figures
 
@@ -136,10 +125,7 @@ class ByUnit:
         return is_own and (UNIT, text) not in self.setting.answers and not self._has_units()
 
     def _has_units(self) -> bool:
-        body, columns = self.setting.block.body, self.roles.names[:1]
-        return any(
-            text and self.setting.is_unit(text) for row in body for c in columns if (text := self.setting.text(row, c))
-        )
+        return any(self.setting.is_unit(text) for column in self.roles.names[:1] for text in self.setting.texts(column))
 
     def _take_total(self, row: int, columns: Mapping[int, Meaning], parts: Mapping[int, list[Decimal]]) -> None:
         """Take the total as that of the body; asked about where the rows above do not add up to it."""

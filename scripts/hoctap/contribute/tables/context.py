@@ -13,10 +13,11 @@ from hoctap.contribute.naming.unit_names import PlaceName, parse_place, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import OF_COURSES, spelled, written_out
 from hoctap.contribute.tables.letterheads import asked_in
+from hoctap.contribute.tables.lines import joined
 from hoctap.contribute.tables.scales import measure_in, other_measures_in
 from hoctap.contribute.tables.tabs import Tabs, is_no_name
 from hoctap.contribute.tables.times import bare_year, times_in, without_cover
-from hoctap.contribute.tables.times_to_come import joined
+from hoctap.contribute.tables.times_to_come import with_coming
 from hoctap.contribute.tables.titles import subject_of_titles
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
@@ -226,7 +227,7 @@ def day_of_each_year(lines: Sequence[str]) -> str:
 
 def _periods(lines: Sequence[str], sheet: str) -> tuple[NamedPeriod, ...]:
     found: list[NamedPeriod] = []
-    lines = tuple(joined(lines))
+    lines = tuple(joined(lines, with_coming))
     for line in reversed(lines):
         spans = list(times_in(line))
         if spans and not found:

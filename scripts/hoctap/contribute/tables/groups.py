@@ -1,7 +1,8 @@
-"""Rows that say of those below them of which time they are, or that they are planned: «NĂM 2021», «Kế hoạch 2025»."""
+"""What rows say of those below them: of which time they are, that they are planned, whose they are."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
@@ -14,7 +15,7 @@ _ROMAN = re.compile(r"[ivx]+")
 
 @dataclass(slots=True)
 class Groups:
-    """The rows of a table read one after the other; `periods` and `is_plan` are those of the group that one is in."""
+    """Rows such as «NĂM 2021», «Kế hoạch 2025»; `periods` and `is_plan` are those of the group that a row is in."""
 
     setting: Setting
     roles: Roles
@@ -46,3 +47,21 @@ def _mark_of(text: str) -> str:
     if re.fullmatch("[a-hđ]", first):
         return "letter"
     return "roman" if _ROMAN.fullmatch(first) else "number" if first.isdecimal() and len(first) < 3 else ""
+
+
+@dataclass(slots=True)
+class Repeated:
+    """A name said once, in the first of several rows that are each of another time: «Phú Thọ», «»; with its measure."""
+
+    name: str = ""
+    measure: str = ""
+    times: set[str] = field(default_factory=set)
+
+    def carried(self, text: str, periods: Sequence[NamedPeriod]) -> str:
+        """Return the name of a row; that of the row above where a row has none but another time."""
+        times = {each.period for each in periods}
+        if text or not times or times & self.times:
+            self.name, self.times = text, times
+        else:
+            self.times |= times
+        return self.name

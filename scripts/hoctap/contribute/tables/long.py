@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.tables.between_sheets import between_sheets
-from hoctap.contribute.tables.bilingual import without_translation
 from hoctap.contribute.tables.block import Block, is_figure
-from hoctap.contribute.tables.blocks import blocks, lines_of
+from hoctap.contribute.tables.blocks import blocks
 from hoctap.contribute.tables.context import Context, context_of, of_sheets_before, of_tab
+from hoctap.contribute.tables.lines import lines_of
 from hoctap.contribute.tables.noted import of_no_figure
 from hoctap.contribute.tables.one_table import Table
 from hoctap.contribute.tables.opening import Grid
@@ -41,7 +41,7 @@ def understand(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Und
 def _understood(catalog: Catalog, grids: Sequence[Grid], answers: Answers) -> Understood:
     units = Units(catalog)
     file = _File(catalog, Indicators(catalog), units, tabs_of(units, grids), answers)
-    for grid in without_translation(catalog, grids):
+    for grid in grids:
         file.read(grid)
     between_sheets(catalog, file.out)
     reasons: dict[str, str] = {}

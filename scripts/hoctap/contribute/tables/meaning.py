@@ -12,8 +12,7 @@ from hoctap.contribute.tables.labels import Label, is_measure, label, scale_of
 from hoctap.contribute.tables.named import named, says_nothing, scoped, titled, with_marks
 from hoctap.contribute.tables.rows import INDICATOR, SKIP
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.staff_heads import as_all_of_staff
-from hoctap.contribute.tables.topics import lines_above, of_topic, several_topics
+from hoctap.contribute.tables.topics import as_all_of_staff, lines_above, of_topic, several_topics
 from hoctap.model.record import Indicator
 
 # Headings that say nothing of what is counted.
@@ -66,12 +65,6 @@ class Meaning:
     def indicator(self) -> Indicator | None:
         """The one indicator that is meant; None while there is none or a choice."""
         return self.indicators[0] if len(self.indicators) == 1 else None
-
-
-def part_within(whole: Meaning, part: str) -> str:
-    """Return the name of a part of what is itself a part, unless it says so: «học sinh; nữ», «học sinh nước bạn»."""
-    is_whole_name = not whole.breakdown or part.startswith(whole.breakdown)
-    return part if is_whole_name else f"{whole.breakdown}; {part}"
 
 
 def _answered(setting: Setting, parsed: Label, key: str, breakdown: str = "") -> Meaning | None:
@@ -230,7 +223,7 @@ def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) ->
 
 def _in_cells(setting: Setting, column: int) -> str:
     """Return the measure that the cells of a column carry («450 suất», «12 chiếc»), if they carry one."""
-    texts = [setting.text(row, column) for row in setting.block.body]
+    texts = setting.texts(column)
     filled = [text for text in texts if re.search(r"\d", text)]
     if filled and all(text.rstrip().endswith("%") for text in filled):
         return "%"

@@ -26,7 +26,6 @@ _BOTH = re.compile(
     r"đăng ký (?:mà |đã |và )*được (?:đánh giá )?công nhận"
 )
 _AGES = re.compile(r"(?:(?:từ|trên|dưới) )?\d+(?:\s*(?:-|–|đến)\s*\d+ ?(?:tuổi)?| tuổi)(?: trở lên)?")
-_OF_SCHOOLS = re.compile(r"mẫu giáo|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|mức(?: độ)? \d")
 # «cao cấp» is no giving.
 _SCOPED = re.compile(rf"%|(?<!cao )(?<!trung )(?<!sơ )\b(?:{'|'.join(sorted(NO_SCOPE, key=len, reverse=True))})\b")
 
@@ -99,7 +98,7 @@ def scoped(
     is_whole = (len(places) > 1 and places <= known) or (
         len(fitting) == 1 and setting.indicators.is_explained(words, fitting[0])
     )
-    return fitting, _scope(words, found) if found & places - {"reward-paper"} and not is_whole else ""
+    return fitting, _scope(words) if found & places - {"reward-paper"} and not is_whole else ""
 
 
 def as_defined(setting: Setting, words: str, measure: str) -> tuple[tuple[Indicator, ...], str]:
@@ -130,13 +129,9 @@ def _of_other_ages(setting: Setting, words: str, found: frozenset[str]) -> tuple
     return setting.indicators.named_by(frozenset(rest)), ages[0].strip() if ages else ""
 
 
-def _scope(words: str, found: frozenset[str]) -> str:
+def _scope(words: str) -> str:
     """Return what of a header is the part it counts: «học sinh nghèo» of «Hỗ trợ học sinh nghèo / Số học sinh»."""
-    if "universal-education" in found:
-        return " ".join(_OF_SCHOOLS.findall(words))
-    left = re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
-    again = re.fullmatch(r"((học sinh|sinh viên|giáo viên)\b.*) \2", left)
-    return again[1] if again else left
+    return re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
 
 
 def _of_donor(setting: Setting, found: frozenset[str]) -> frozenset[str]:

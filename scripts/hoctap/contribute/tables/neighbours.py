@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.relations import PEOPLE, SCOPES, TOPICS
+from hoctap.contribute.naming.relations import SCOPES, TOPICS
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.tables.counted_before import share_of, worth_of
 from hoctap.contribute.tables.labels import PLANNED
-from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, part_within, whole_of_title
+from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, whole_of_title
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.topics import (
     OF_CLASSES,
@@ -32,10 +32,7 @@ _TOPICS = frozenset({"clc", "literacy"})
 
 
 def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
-    """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own.
-
-    «Tỷ lệ 2018», «Tỷ lệ 2020» beside «Mục tiêu 2020» and nothing else are what was reached.
-    """
+    """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
     paths = {column: setting.block.header_path(column) for column in columns}
     plans = [column for column, each in columns.items() if each.label.plan and paths[column]]
     planned = {paths[column][:-1] for column in plans if _PLANNED.search(plain(paths[column][-1]))}
@@ -44,8 +41,6 @@ def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int,
         for column, path in paths.items()
         if path and path[:-1] in planned and column not in plans and _is_bare_share(setting, path[-1])
     ]
-    if set(shares) | set(plans) == set(columns) and all(columns[column].label.periods for column in shares):
-        return dict(columns)
     return {
         column: replace(each, label=replace(each.label, plan=not each.answered)) if column in shares else each
         for column, each in columns.items()
@@ -157,20 +152,11 @@ def _of_column_before(setting: Setting, column: int, whole: Meaning, part: Meani
 
 
 def _kind_of(setting: Setting, whole: Meaning, part: Meaning, column: int) -> Meaning | None:
-    """Return «Trong đó / Trường học» as a kind of what the column before it counts; None where it is no such kind.
-
-    «Học sinh nhận đỡ đầu / Trong đó HS nước bạn»: of people whatever names no more than people is a part.
-    """
+    """Return «Trong đó / Trường học» as a kind of what the column before it counts; None where it is no such kind."""
     last = setting.label(setting.block.header_path(column)[-1])
     own = setting.indicators.concepts(last.text if last.part else part.label.text, part.label.measure)
-    if whole.indicator is None or not own:
-        return None
-    if own <= SCOPES.get(whole.indicator.indicator_id, set()):
-        return replace(part, indicators=whole.indicators, breakdown=part.label.text)
-    counts_people = whole.indicator.unit_measure == "nguoi" and last.part and not part.indicators
-    if not counts_people or part.label.plan or not {each for each in own if each[0] != "?"} <= PEOPLE:
-        return None
-    return replace(part, indicators=whole.indicators, breakdown=part_within(whole, last.text))
+    is_kind = whole.indicator is not None and bool(own) and own <= SCOPES.get(whole.indicator.indicator_id, set())
+    return replace(part, indicators=whole.indicators, breakdown=part.label.text) if is_kind else None
 
 
 def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:

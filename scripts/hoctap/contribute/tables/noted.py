@@ -67,7 +67,7 @@ def _lines_below(setting: Setting) -> Iterator[str]:
         if row > first:
             firsts[row] = min(column, firsts.get(row, column))
     for row, column in sorted(firsts.items()):
-        if not setting.figures(row, list(setting.block.columns)):
+        if not setting.figures(row, setting.block.columns):
             yield grid.line((row, column))
     yield from grid.below
 

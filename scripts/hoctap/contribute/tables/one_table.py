@@ -11,7 +11,6 @@ from hoctap.contribute.tables.across import are_completed
 from hoctap.contribute.tables.ages import ages_of, are_ages
 from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_part import ByPart
-from hoctap.contribute.tables.by_time import ByTime, of_units_across
 from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.doubts import doubted
 from hoctap.contribute.tables.labels import UNITS_HEADER
@@ -68,29 +67,29 @@ class Table:
     def _read_all(self, columns: Mapping[int, Meaning]) -> bool:
         """Read the table the way its names stand; return whether an indicator is a column."""
         for column in self.roles.names:
-            if title := over_levels(self.setting, self._texts(column)):
+            if title := over_levels(self.setting, self.setting.texts(column)):
                 ByIndicator(self.setting, self.roles, title).read(column, (), columns)
                 return False
         parts = next((each for column in self.roles.names if (each := self._parts(column, columns))), None)
         of_indicators = [] if parts else [column for column in self.roles.names if self._holds_indicators(column)]
         if not (parts or of_indicators or any(each.indicators for each in columns.values())):
-            of_indicators = [at for at in self.roles.names if are_completed(self.setting, self._texts(at), columns)]
+            of_indicators = [
+                at for at in self.roles.names if are_completed(self.setting, self.setting.texts(at), columns)
+            ]
         of_units = [column for column in self.roles.names if column not in of_indicators]
         if of_indicators:
             stub, groups = self._stub(of_indicators, of_units)
             units = [column for column in of_units if column not in (stub, groups)]
             ByIndicator(self.setting, self.roles).read(stub, units, columns, groups)
         elif parts:
-            of_ages = are_ages(self._head(parts[0]), self._texts(parts[0]))
+            of_ages = are_ages(self._head(parts[0]), self.setting.texts(parts[0]))
             ByPart(self.setting, self.roles, *parts, of_ages=of_ages).read(self._named(columns))
-        elif titled := of_units_across(self.setting, self.roles, columns):
-            ByTime(self.setting, self.roles, titled).read(columns)
         elif self._names_units(of_units) or any(each.indicators for each in self._named(columns).values()):
             names = of_units[0] if of_units else None
             if names and _WHERE_DONE.match(self._head(names)):
                 self._ask_all(_OF_DEED)
                 return True
-            level = level_of(self.setting, self._head(names), self._texts(names)) if names else ""
+            level = level_of(self.setting, self._head(names), self.setting.texts(names)) if names else ""
             within = next((column for column in of_units[1:] if _WITHIN.match(self._head(column))), None)
             ByUnit(self.setting, self.roles).read(names, self._named(columns), level, within)
         else:
@@ -109,8 +108,8 @@ class Table:
 
         «Số lớp», «Số học viên» stand under «Chỉ tiêu» beside «Xóa mù chữ», which is said of both.
         """
-        texts, rows = self._texts(column), self.setting.block.body
-        groups = self._texts(stub)
+        texts, rows = self.setting.texts(column), self.setting.block.body
+        groups = self.setting.texts(stub)
         is_of_groups = len(dict.fromkeys(groups)) < len(rows) and len(dict.fromkeys(texts)) > len(dict.fromkeys(groups))
         is_headed = self._head(column) in ("", self._head(stub))
         is_headed = is_headed or (is_of_groups and not UNITS_HEADER.match(self._head(column)))
@@ -121,9 +120,9 @@ class Table:
         titled = of_title(self.setting, wholes(self.setting, with_topics(self.setting, columns)))
         return with_parts(self.setting, most_exact(self.setting, titled))
 
-    def _parts(self, names: int, columns: Mapping[int, Meaning]) -> tuple[int, Mapping[str, str | None]] | None:
+    def _parts(self, names: int, columns: Mapping[int, Meaning]) -> tuple[int, Mapping[str, str]] | None:
         """Return a column with the parts of one unit that it names; None where it names a unit or a school."""
-        texts = self._texts(names)
+        texts = self.setting.texts(names)
         is_of_units = any(OFFICE.match(plain(text)) or self.setting.is_unit(text) for text in texts)
         if is_of_units:
             return None
@@ -135,8 +134,7 @@ class Table:
     def leave(self, columns: Sequence[int], why: str) -> None:
         """Leave out the figures of some columns."""
         for row in self.setting.block.body:
-            for column in self.setting.figures(row, list(columns)):
-                self.setting.leave(row, column, why)
+            self.setting.leave_row(row, columns, why)
 
     def _ask_all(self, why: str) -> None:
         """Ask about every figure of a table that was not understood: none is dropped in silence."""
@@ -145,21 +143,20 @@ class Table:
                 if self.setting.answers.get((CELL, self.setting.grid.address((row, column)))) != SKIP:
                     self.setting.ask(row, column, f"{why}; sửa tiêu đề cột, hoặc trả lời «{SKIP}»")
 
-    def _texts(self, column: int) -> list[str]:
-        return [text for row in self.setting.block.body if (text := self.setting.text(row, column))]
-
     def _names_units(self, columns: Sequence[int]) -> bool:
-        return any(self.setting.is_unit(text) for column in columns[:1] for text in self._texts(column))
+        return any(self.setting.is_unit(text) for column in columns[:1] for text in self.setting.texts(column))
 
     def _head(self, column: int) -> str:
         return spelled(" ".join(self.setting.block.header_path(column)))
 
     def _how_many_indicators(self, column: int) -> int:
         """Return how many different names of a column are indicators."""
-        return sum(of_text(self.setting, text).indicator is not None for text in dict.fromkeys(self._texts(column)))
+        return sum(
+            of_text(self.setting, text).indicator is not None for text in dict.fromkeys(self.setting.texts(column))
+        )
 
     def _holds_indicators(self, column: int) -> bool:
-        texts, head = self._texts(column), self._head(column)
+        texts, head = self.setting.texts(column), self._head(column)
         indicators = sum(of_text(self.setting, text).indicator is not None for text in texts)
         units = sum(self.setting.is_unit(text) for text in texts)
         if _INDICATORS_HEADER.match(head):

@@ -25,7 +25,6 @@ from hoctap.model.record import Indicator, Unit
 from hoctap.vietnamese.writing import day
 
 _OF_BODY = re.compile(rf"hội khuyến học {WITH_ASSOCIATIONS}")
-_ENOUGH = 60  # rows that tell how a table calls what it lists
 _OF_ASSOCIATION = re.compile(
     r"\b(?:công tác|cán bộ|nghiệp vụ) hội\b(?! (?:phụ|nông|cựu|chữ))"
 )  # «tập huấn công tác Hội»
@@ -100,8 +99,7 @@ def _is_of_donors(setting: Setting) -> bool:
     """Return whether a table of donors calls associations of offices so: «HKH Sở Y tế» beside «Sở Công Thương»."""
     if "donated" not in setting.indicators.concepts(" ".join(setting.block.titles)):
         return False
-    texts = (setting.text(row, column) for row in setting.block.body[:_ENOUGH] for column in setting.block.columns[:3])
-    return any(_OF_BODY.match(plain(text)) for text in texts if text)
+    return any(_OF_BODY.match(plain(text)) for text in setting.names_of_rows)
 
 
 def _unknown(setting: Setting, name: str) -> str:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import concepts, spelled, written_out
-from hoctap.contribute.tables.adding_rows import added, ends_below, numbers_of, tops
 from hoctap.contribute.tables.labels import is_proper, label
 from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
@@ -49,11 +49,8 @@ def scopes_of(setting: Setting, texts: Iterable[str], columns: Mapping[int, Mean
     return {text: label(text).text for text in names} if is_kind else {}
 
 
-def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> Mapping[str, str | None]:
-    """Return the kinds of a thing that add up, in every column, to the «Tổng số …» over or below them.
-
-    The total is no part: "". A row that only adds up those below it, «A. Học sinh», is None.
-    """
+def adding_up(setting: Setting, names: int, columns: Mapping[int, Meaning]) -> Mapping[str, str]:
+    """Return the kinds of a thing that add up, in every column, to the «Tổng số …» over or below them, which is ""."""
     path, counted = setting.block.header_path(names), _counted_in(columns)
     if not path or not _KINDS_HEAD.match(spelled(path[-1])):
         return {}
@@ -77,20 +74,15 @@ def _counted_in(columns: Mapping[int, Meaning]) -> list[int]:
     ]
 
 
-def _kinds(
-    setting: Setting, names: int, rows: Sequence[int], total: int, columns: Sequence[int]
-) -> Mapping[str, str | None]:
-    """Return the names of all rows before a total, or of the first behind it, that add up to it; else nothing.
-
-    Those that add up others below them are None.
-    """
-    numbers, ends = numbers_of(setting, rows, columns), ends_below(setting, rows, columns)
-    wanted = tuple(values_of(setting, rows[total], columns))
+def _kinds(setting: Setting, names: int, rows: Sequence[int], total: int, columns: Sequence[int]) -> Mapping[str, str]:
+    """Return the names of all rows before a total, or of the first behind it, that add up to it; else nothing."""
+    numbers = [[each or Decimal(0) for each in values_of(setting, row, columns)] for row in rows]
+    wanted = values_of(setting, rows[total], columns)
     for some in (range(total), *(range(total + 1, end) for end in range(total + 3, len(rows) + 1))):
-        if len(some) > 1 and added([numbers[at] for at in tops(some, ends)]) == wanted:
-            texts = {at: setting.text(rows[at], names) for at in some}
-            if not _are_units(setting, [*texts.values()]):
-                return {text: None if at < ends[at] <= some.stop else within_text(text) for at, text in texts.items()}
+        sums = [sum(column, Decimal(0)) for column in zip(*(numbers[at] for at in some), strict=True)]
+        texts = [setting.text(rows[at], names) for at in some] if len(some) > 1 and sums == wanted else []
+        if texts and not _are_units(setting, texts):
+            return {text: within_text(text) for text in texts}
     return {}
 
 

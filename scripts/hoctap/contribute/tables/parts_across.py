@@ -18,14 +18,13 @@ _NO_PART = re.compile(
     rf"{PLANNED}|\b(?:tăng|giảm|so với|chênh lệch|thêm|mới|cũ|còn|dư|tồn|thu|chi|đầu|cuối|kỳ|năm|tháng|quý|đăng ký|đạt|"
     r"công nhận|tỷ lệ|bình quân)\b|%"
 )
-_NO_SUM = re.compile(r"%|tỷ lệ|bình quân")
 _FUND = "quy-khuyen-hoc"
 _ENOUGH = 2  # rows that add up, so that it is no accident
 
 
-def parts_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, tuple[int, str]]:
-    """Return for each column that is a part the column of its total, and its name."""
-    found: dict[int, tuple[int, str]] = {}
+def parts_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, str]:
+    """Return the name of each column that is a part."""
+    found: dict[int, str] = {}
     paths = {column: setting.block.header_path(column) for column in columns}
     for total, path in paths.items():
         if not path or not label(path[-1]).total or columns[total].answered:
@@ -33,7 +32,7 @@ def parts_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, 
         for parts in _candidates(paths, total):
             names = [paths[at][-1] for at in parts]
             if all(map(_is_part, names)) and not _are_units(setting, names) and _adds_up(setting, total, parts):
-                found |= {at: (total, within_text(name)) for at, name in zip(parts, names, strict=True)}
+                found |= {at: within_text(name) for at, name in zip(parts, names, strict=True)}
                 break
     return found
 
@@ -66,12 +65,7 @@ def _are_units(setting: Setting, names: Sequence[str]) -> bool:
 def _adds_up(setting: Setting, total: int, parts: Sequence[int]) -> bool:
     """Return whether the parts add up to the total in every row of numbers that has them, each of them exact."""
     whole = [total, *parts]
-    rows = [row for row in setting.block.body if len(setting.figures(row, whole)) > 1 and not _is_share(setting, row)]
+    rows = [row for row in setting.block.body if len(setting.figures(row, whole)) > 1]
     exact = [row for row in rows if None not in values_of(setting, row, whole)]
     sums = [is_sum(setting, row, total, parts) for row in exact]
     return len(parts) > 1 and len(sums) >= _ENOUGH and all(sums)
-
-
-def _is_share(setting: Setting, row: int) -> bool:
-    first = setting.block.columns[:3]
-    return any(_NO_SUM.search(spelled(setting.text(row, column))) for column in first)

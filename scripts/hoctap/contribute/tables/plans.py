@@ -43,7 +43,7 @@ def doubt_of_plan(block: Block, sheet: str) -> str:
 
 
 def _heads(block: Block) -> list[str]:
-    return [spelled(text) for column in block.columns for text in block.header_path(column)]
+    return [*map(spelled, block.heads)]
 
 
 def _has_results(heads: Sequence[str]) -> bool:

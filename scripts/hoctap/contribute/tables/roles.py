@@ -12,7 +12,7 @@ from hoctap.contribute.tables.ages import are_ages
 from hoctap.contribute.tables.block import is_figure, is_ordinal
 from hoctap.contribute.tables.labels import NOTES, PLANNED, is_measure, label
 from hoctap.contribute.tables.meaning import of_text
-from hoctap.contribute.tables.setting import Setting
+from hoctap.contribute.tables.setting import FIRST_ROWS, Setting
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
 _PERIOD_HEADS = (
@@ -39,7 +39,6 @@ _CODE = re.compile(r"[a-zđ]{0,6}[-_.]?\d{1,6}")
 _OF_INDICATORS = re.compile(r"(?:tên )?(?:chỉ tiêu|tiêu chí)")
 _NAMED = re.compile(r"(?:tên )?(?:chỉ tiêu|nội dung|đơn vị|tiêu chí)")
 # When an answer came in: «12/01/2024 8:14:22» of an online form.
-_STAMP = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ t]\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|sa|ch))?")
 _STAMPED = re.compile(r"dấu thời gian|timestamp|thời gian (?:trả lời|gửi)")
 _WHOLE = re.compile(r"(?:cả|toàn) (?:năm(?: học)?|kỳ)|(?:tổng )?cộng|tổng(?: số)?")
 # When the books were closed, beside the month or year that was entered: «Ngày khóa sổ», «Chốt số liệu đến ngày».
@@ -47,7 +46,6 @@ _CLOSED = re.compile(r"(?!.*(?:gửi|nộp|lập|ký|nhận|sinh|trao))(?:ngày|
 _YEAR, _YEAR_OR_PART = re.compile(r"(?:19|20)\d\d(?!\d)"), re.compile(r"(?:(?:19|20)\d\d|0?[1-9]|1[0-2])(?!\d)")
 _ONE_YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"%|(?:tỷ lệ|số lượng|sl|tl)\b")
-_ENOUGH = 60  # rows of a column to tell what it holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def roles(setting: Setting) -> Roles:
             found.periods.append(column)
         elif _all(setting, column, _is_kind):
             found.kinds.append(column)
-        elif _all(setting, column, _is_stamp) or (not found.names and _all(setting, column, _is_code)):
+        elif not found.names and _all(setting, column, _is_code):
             continue
         else:
             _sort_in(setting, found, column, heads[column])
@@ -125,7 +123,7 @@ def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool
 
 def _holds_measures(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are measures, whatever its header calls it; a few may be new ones."""
-    rows = [row for row in setting.block.body[:_ENOUGH] if setting.text(row, column)]
+    rows = [row for row in setting.block.body[:FIRST_ROWS] if setting.text(row, column)]
     texts = [setting.text(row, column) for row in rows if not is_figure(setting.grid, row, column)]
     is_one = len(setting.block.body) == 1 and all(map(_BARE.match, map(spelled, texts)))  # «Tỷ lệ (%)» before its years
     is_enough = len(texts) > 1 or (is_one and bool(texts))
@@ -134,41 +132,41 @@ def _holds_measures(setting: Setting, column: int) -> bool:
 
 def _all(setting: Setting, column: int, is_one: Callable[[str], bool]) -> bool:
     """Return whether several cells of a column hold words, and all of them are of a kind."""
-    texts = [(row, text) for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    texts = [(row, text) for row in setting.block.body[:FIRST_ROWS] if (text := setting.text(row, column))]
     return len(texts) > 1 and all(not is_figure(setting.grid, row, column) and is_one(text) for row, text in texts)
 
 
 def _holds_counts(setting: Setting, column: int, head: str) -> bool:
     """Return whether the numbers of a column are of no time: «38.500» under «Kỳ báo cáo»; «5» under «Tháng» is one."""
     form = _YEAR_OR_PART if head in ("tháng", "quý") else _YEAR
-    rows = setting.block.body[:_ENOUGH]
+    rows = setting.block.body[:FIRST_ROWS]
     texts = [setting.text(row, column) for row in rows if setting.figures(row, [column])]
     return sum(form.match(text) is None for text in texts) * 2 > len(texts)
 
 
 def _holds_indicators(setting: Setting, column: int) -> bool:
     """Return whether a column names what is counted, and no time: «Năm» beside «2021», «2022» is over these."""
-    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    texts = setting.texts(column, FIRST_ROWS)
     named = sum(of_text(setting, text).indicator is not None for text in texts)
     return named * 3 > len(texts) and not any(_is_time(setting, text) for text in texts)
 
 
 def _holds_years(setting: Setting, column: int, head: str) -> bool:
     """Return whether a column called «nam», without a mark, is of years: it may as well be of men."""
-    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    texts = setting.texts(column, FIRST_ROWS)
     return head == "nam" and bool(texts) and all(re.fullmatch(r"(?:19|20)\d\d", text) for text in texts)
 
 
 def _holds_times(setting: Setting, column: int) -> bool:
     """Return whether the cells of a column are times, but for «Cả năm» or «Cộng» below them."""
-    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    texts = setting.texts(column, FIRST_ROWS)
     is_timed = sum(_is_time(setting, text) for text in texts) > 1
     return is_timed and _all(setting, column, lambda text: _is_time(setting, text) or _is_of_times(text))
 
 
 def _counts_years(setting: Setting, found: Roles, column: int) -> bool:
     """Return whether the first column is of years, one after the other, whatever its header: «Đợt», «Year / Năm»."""
-    texts = [text for row in setting.block.body[:_ENOUGH] if (text := setting.text(row, column))]
+    texts = setting.texts(column, FIRST_ROWS)
     years = [int(text) for text in texts if _ONE_YEAR.fullmatch(text)]
     is_first = not (found.names or found.values or found.periods)
     return is_first and len(texts) == len(years) > 1 and {b - a for a, b in pairwise(years)} in ({1}, {-1})
@@ -181,10 +179,6 @@ def _is_of_times(text: str) -> bool:
 
 def _is_kind(text: str) -> bool:
     return any(form.fullmatch(spelled(text)) for form in (_REACHED, _AIMED))
-
-
-def _is_stamp(text: str) -> bool:
-    return _STAMP.fullmatch(spelled(text)) is not None
 
 
 def _is_code(text: str) -> bool:
@@ -205,13 +199,12 @@ def day_in(text: str) -> NamedPeriod | None:
 
 def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
     texts, numbers = _filled(setting, column)
-    is_of_ages = not found.values and are_ages(head, [setting.text(row, column) for row in setting.block.body])
+    is_of_ages = not found.values and are_ages(head, setting.texts(column))
     is_named = head.startswith("diễn giải") and not found.names and texts > numbers  # of a statement of a fund
     if NOTES.match(head) and not is_named:
         found.notes.append(column)
         for row in setting.block.body if numbers else ():
-            for at in setting.figures(row, [column]):
-                setting.leave(row, at, "cột ghi chú")
+            setting.leave_row(row, [column], "cột ghi chú")
     elif is_of_ages or (texts > numbers and (not found.values or (not found.names and _NAMED.match(head)))):
         found.names.append(column)
     elif numbers:

@@ -1,7 +1,7 @@
 """One table being read: its block, what the lines above it say, the register and the answers given before."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.indicators import Indicators
@@ -41,6 +41,7 @@ _AT_CENTRE = re.compile(r"\b(tại|ở|của|do) trung tâm\b(?! (?:học|văn|g
 _IN_TERM = re.compile(r"\s*\(?\btrong (?:cả |toàn )?nhiệm kỳ\b\)?(?! (?:19|20))", re.IGNORECASE)
 # All of the term that the title names; «Cả nhiệm kỳ» alone may add up no more than the years beside it.
 _WHOLE_TERM = re.compile(r"(?:cả|toàn) nhiệm kỳ\s*\((?:lũy|luỹ) kế\)", re.IGNORECASE)
+FIRST_ROWS = 60  # of a long table: enough to tell what it holds
 _PLAN = "kế hoạch, ước tính hay so sánh, không phải kết quả"
 
 
@@ -70,9 +71,18 @@ class Setting:
         """Return what stands in a cell or the merged range over it, on one line."""
         return self.grid.line((row, column))
 
-    def figures(self, row: int, columns: list[int]) -> list[int]:
+    def figures(self, row: int, columns: Iterable[int]) -> list[int]:
         """Return the columns that hold a figure in a row."""
         return [column for column in columns if is_figure(self.grid, row, column)]
+
+    def texts(self, column: int, most: int | None = None) -> list[str]:
+        """Return what the cells of a column hold, of its first rows where it is said how many."""
+        return [text for row in self.block.body[:most] if (text := self.text(row, column))]
+
+    @property
+    def names_of_rows(self) -> list[str]:
+        """What stands in the first columns of the rows that tell what a table is about."""
+        return [text for column in self.block.columns[:3] for text in self.texts(column, FIRST_ROWS)]
 
     def offices(self, text: str) -> list[Unit]:
         """Return the offices, schools or bodies that a name means, with what the title says of all of them.
@@ -126,10 +136,20 @@ class Setting:
         """Note that a figure is not taken."""
         self.out.left_out.append((self.grid.address((row, column)), why))
 
+    def leave_row(self, row: int, columns: Iterable[int], why: str) -> None:
+        """Note that the figures of some columns of a row are not taken."""
+        for column in self.figures(row, columns):
+            self.leave(row, column, why)
+
     def ask(self, row: int, column: int, question: str) -> None:
         """Put a question in place of a figure."""
         spot = (row, column)
         self.out.rows.append(Row(cell=self.grid.address(spot), question=question, typed=self.grid.text(spot)))
+
+    def ask_row(self, row: int, columns: Iterable[int], question: str) -> None:
+        """Put a question in place of each figure of some columns of a row."""
+        for column in self.figures(row, columns):
+            self.ask(row, column, question)
 
     def ask_of_plan(self, row: int, column: int, words: str, kind: str = INDICATOR) -> None:
         """Put the question of a figure that is no result."""

@@ -8,7 +8,7 @@ from hoctap.contribute.naming.kinds_of_places import KINDS
 from hoctap.contribute.naming.unit_names import PlaceName, kinds_written_out, parse_place
 from hoctap.contribute.naming.units import Units
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.blocks import lines_of
+from hoctap.contribute.tables.lines import lines_of
 from hoctap.contribute.tables.opening import Grid
 from hoctap.contribute.tables.times import times_in
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.tables.block import is_figure
 from hoctap.contribute.tables.blocks import blocks
-from hoctap.contribute.tables.labels import is_measure, label
+from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.opening import Cell, Grid, Spot
 
 _HEAD = (Cell("text", "Nội dung"), Cell("text", "Số liệu"))
@@ -79,8 +79,6 @@ def _tile(grid: Grid, group: Sequence[Spot]) -> tuple[Spot, Spot] | None:
     """Return the name and the figure of a tile; None where it has several of either."""
     figures = [spot for spot in group if is_figure(grid, *spot)]
     names = [spot for spot in group if spot not in figures and _is_name(grid.line(spot))]
-    if len(names) > 1:  # «chi hội» alone is what is counted, beside a name in what
-        names = [spot for spot in names if not is_measure(grid.line(spot))]
     return (names[0], figures[0]) if len(figures) == len(names) == 1 else None
 
 

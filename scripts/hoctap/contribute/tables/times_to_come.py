@@ -1,7 +1,7 @@
 """Titles of what was done and of what is to come: «SƠ KẾT 6 THÁNG ĐẦU NĂM, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2024»."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import TO_COME, with_year
@@ -23,16 +23,9 @@ _DONE = re.compile(r"\b(?:kết quả|sơ kết|tổng kết|báo cáo|tình hì
 _GOES_ON = re.compile(rf"(?:và )?{_COMING}")
 
 
-def joined(titles: Sequence[str]) -> Iterator[str]:
-    """Yield the titles, one of what is to come as the end of that of what was done on the line before it."""
-    before = ""
-    for title in titles:
-        if before and _DONE.search(spelled(before)) and _GOES_ON.match(spelled(title)):
-            before = f"{before}, {title}"
-        else:
-            yield from (before,) if before else ()
-            before = title
-    yield from (before,) if before else ()
+def with_coming(done: str, title: str) -> str:
+    """Return a title of what is to come as the end of that of what was done before it; nothing for any other two."""
+    return f"{done}, {title}" if _DONE.search(spelled(done)) and _GOES_ON.match(spelled(title)) else ""
 
 
 def apart(title: str) -> tuple[str, str]:

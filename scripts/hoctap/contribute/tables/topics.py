@@ -30,6 +30,8 @@ _TOPICS = (
 )
 _OTHER_PEOPLE = frozenset({"teacher", "member", "pupil", "student", "learner", "party-member", "new member"})
 _DONE_TO_STAFF = DEEDS | {"sent", "study-further", "through", "new"}
+_ALL_STAFF = "tổng số cán bộ"
+_PRESENT = re.compile(r"(?:số )?(?:hiện có|có mặt)")
 _AND = re.compile(r"\s*[,;&]\s*|\s+(?:và|với)\s+")
 _FUNDS = frozenset({"fund", "association", *_GIVEN})
 _WHOSE = frozenset({"commune", "village", "district-level", "province-level", "agency", "total", "person"})
@@ -92,6 +94,18 @@ def is_of_staff(setting: Setting) -> bool:
 def counts_staff(setting: Setting) -> bool:
     """Return whether «Tổng số» under the title is all of a staff, of none who were taught or praised."""
     return is_of_staff(setting) and not setting.indicators.concepts(lines_above(setting)) & _DONE_TO_STAFF
+
+
+def as_all_of_staff(setting: Setting, words: Sequence[str], *, total: bool) -> list[str]:
+    """Return the words of a header with a bare total of a table about a staff as all of that; any other as it is."""
+    is_bare = total if not words else len(words) == 1 and _names_all(setting, words[0])
+    return [_ALL_STAFF] if is_bare and counts_staff(setting) else list(words)
+
+
+def _names_all(setting: Setting, words: str) -> bool:
+    """Return whether words name people who are there and nothing of them: «Số người», «Số người có mặt», «Hiện có»."""
+    own = setting.indicators.concepts(words)
+    return ("person" in own or _PRESENT.fullmatch(words) is not None) and own <= {"person", "on-hand", "total"}
 
 
 def lines_above(setting: Setting) -> str:

@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from hoctap.contribute.tables.labels import bare_name, label
+from hoctap.contribute.tables.of_title import indicator_of_title
 from hoctap.contribute.tables.opening import Cell, Grid, Spot
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.setting import Setting
@@ -24,6 +25,8 @@ def by_units(setting: Setting, roles: Roles) -> tuple[Grid, list[int]] | None:
     named = {column: _named(setting, path) for column, path in paths.items() if column not in totals}
     units = list(dict.fromkeys(unit for unit, _ in named.values()))
     heads = list(dict.fromkeys(head for _, head in named.values()))
+    if heads == [""] and (counted := indicator_of_title(setting)):  # «SỐ HỘI VIÊN CÁC HUYỆN QUA CÁC NĂM»
+        heads, named = [counted.name_vi], {column: (unit, counted.name_vi) for column, (unit, _) in named.items()}
     if len(units) < _FEWEST or "" in units or "" in heads:
         return None
     return _laid_out(setting, roles, named, heads), totals

@@ -67,8 +67,7 @@ def _since_when(setting: Setting, indicator: Indicator, when: tuple[str, str, st
     period, kind, question = when
     if question or kind != YEAR or not is_flow(indicator):
         return when
-    heads = {text for column in setting.block.columns for text in setting.block.header_path(column)}
-    days = {each.period for text in heads for each in setting.label(text).periods if each.is_day}
+    days = {each.period for text in setting.block.heads for each in setting.label(text).periods if each.is_day}
     is_open = len(days) > 1 and not all(day.endswith("-12-31") for day in days)
     return period, kind, f"số của năm {period}, hay từ đầu nhiệm kỳ đến ngày ghi ở cột?" if is_open else ""
 
