@@ -48,6 +48,13 @@ def test_writing_keeps_every_row_that_says_something(rows: list[list[str]]) -> N
     )
 
 
+@given(st.lists(st.lists(st.one_of(CELLS, st.text(',"\n ;a', max_size=6)), min_size=1, max_size=4), max_size=8))
+def test_rows_are_written_as_csv_writes_them(rows: list[list[str]]) -> None:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([["a", "b,c"], *rows])
+    assert write_rows(["a", "b,c"], rows) == out.getvalue()
+
+
 def _resource() -> Resource:
     return Resource("them", "aliases", "", "", "", "", ("x.csv",), (1,), 1, _fields(), ("unit_id", "alias"), ())
 
