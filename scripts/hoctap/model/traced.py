@@ -46,7 +46,7 @@ _BY_KEY = {
 }
 _KEYS = {"unit_id": UNIT, "indicator_id": INDICATOR, "source_id": SOURCE}
 # Answers after which those about single units and figures are let go, where few are kept.
-_FEW = 50_000
+_FEW = 20_000
 
 
 class TracedCatalog(Catalog):

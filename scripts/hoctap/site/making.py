@@ -136,6 +136,7 @@ class Making:
             know(work, self.catalog, self._asked_by_lists())
         elif not work.past.pieces:  # all pages and lists will ask for them
             know_figures(self.catalog)
+            self._give_back()
         with keeping_few_of_many(self.catalog):
             entries = self._pages(work, shared, prose, parts)
         with meanwhile(self._index(work, entries, packed=shared.is_large)):
