@@ -8,7 +8,7 @@ import pytest
 
 from hoctap.contribute.naming.unit_names import parse_place
 from hoctap.contribute.naming.units import Units
-from hoctap.contribute.tables.context import context_of, of_tab
+from hoctap.contribute.tables.above import context_of, of_tab
 from hoctap.contribute.tables.letterheads import letter_of
 from hoctap.contribute.tables.long import understand
 from hoctap.contribute.tables.opening import Cell, Grid

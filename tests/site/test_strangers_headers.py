@@ -8,8 +8,8 @@ import pytest
 
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.units import Units
+from hoctap.contribute.tables.above import context_of
 from hoctap.contribute.tables.block import Block
-from hoctap.contribute.tables.context import context_of
 from hoctap.contribute.tables.meaning import of_column
 from hoctap.contribute.tables.opening import Cell, Grid
 from hoctap.contribute.tables.rows import Understood

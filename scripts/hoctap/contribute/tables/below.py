@@ -1,15 +1,12 @@
-"""What a row of indicators is below another: by its mark, as a part that adds up to it, as a level of who learns."""
+"""What a row of indicators is below another: by its mark, as a part, as whom its group did something to."""
 
 import re
 from dataclasses import replace
 
 from hoctap.contribute.naming.relations import SCOPES
-from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.naming.words import TITLED
 from hoctap.contribute.tables.meaning import Meaning, of_text
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import lines_above
-from hoctap.model.record import Indicator
 
 OWN_MARK = re.compile(r"[-–+•]|\d{1,2}[.)]\s")
 UNDER = ("letter", "dash", "code")
@@ -17,15 +14,14 @@ CODE = re.compile(r"((?:[a-zđ]{0,3}\d{1,2}|[ivx]+)(?:\.\d{1,2})*)\.(?:\d{1,2}|[
 # What rows name of whom the row or group above them counts.
 QUALIFIED = frozenset({"phd", "master", "bachelor", "college", "vocational", "postgraduate", "political", "elementary"})
 _DASH = re.compile(r"[-–+•]")
-_DEGREES = QUALIFIED - {"political"} | {"certified", "graduated", "other"}
-# Who has a degree, and what speaks of degrees rather than of levels of schooling.
-_TAUGHT = frozenset({"pupil", "student", "learner"})
-_MEMBERS = frozenset({"party-member", "union-member", "member"})
-_TEACHING = frozenset({"staff", "teacher"})
-_QUALIFIED = re.compile(r"trình độ|chuyên môn|học vị|học hàm|bằng cấp|đội ngũ")
-_SOME = re.compile(r"(?:số )?(?:nhân viên|công nhân viên|viên chức|công chức|người lao động|lao động hợp đồng)")
-_OTHERS = re.compile(r"(?:số )?(?:giáo viên|giảng viên|cán bộ quản lý|ban giám hiệu)\b")
-_SOME_MEMBERS = "đảng viên trong số hội viên, hay của cả địa bàn, cơ quan? Tiêu đề chỉ nói đến hội viên"
+DEGREES = QUALIFIED - {"political"} | {"certified", "graduated", "other"}
+_LEARNERS = frozenset({"pupil", "student", "teacher"})
+_DONE_TO = {
+    **dict.fromkeys(("sent", "trained", "study-further"), QUALIFIED),
+    **dict.fromkeys(("supported", "reward", "scholarship", "gift"), _LEARNERS),
+    "registered": frozenset(TITLED.values()),
+}
+_NO_DEED = frozenset({"staff", "rate"})
 
 
 def mark_of(number: str) -> str:
@@ -39,59 +35,13 @@ def mark_of(number: str) -> str:
 def is_degree(setting: Setting, words: str) -> bool:
     """Return whether words name degrees and nobody who has them."""
     named = setting.indicators.concepts(words) - {"total", "person"}
-    return bool(named) and named <= _DEGREES
-
-
-def _is_bare_degree(setting: Setting, words: str) -> bool:
-    """Return whether words name a degree, or the share who have it or a higher one, and nobody who has it."""
-    named = setting.indicators.concepts(words) - {"total", "person", "rate", "or-higher"}
-    return bool(named) and named <= _DEGREES
+    return bool(named) and named <= DEGREES
 
 
 def is_level(setting: Setting, own: Meaning, whole: Meaning) -> bool:
     """Return whether a row only names a degree below what counts no staff: of pupils it is their level."""
     is_of_staff = whole.indicator is None or whole.indicator.indicator_id.startswith("staff-")
     return is_degree(setting, own.words) and not is_of_staff
-
-
-def _names(setting: Setting) -> list[str]:
-    """Return the heads of a table and the names of its first rows."""
-    heads = (" ".join(setting.block.header_path(column)) for column in setting.block.columns)
-    return [*filter(None, heads), *setting.names_of_rows]
-
-
-def _of_some_staff(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
-    """Return a question where «Nhân viên» stands beside teachers or managers: these are some of a staff, not all."""
-    if indicator.indicator_id != "staff-total" or meaning.breakdown or not _SOME.fullmatch(spelled(meaning.label.text)):
-        return ""
-    has_teachers = any(_OTHERS.match(label(text).text) for text in _names(setting))
-    return f"«{meaning.label.text}» là toàn bộ cán bộ, hay một phần bên cạnh giáo viên?" if has_teachers else ""
-
-
-def _of_members(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
-    """Return a question where «Đảng viên» stands in a table that is about members of an association alone."""
-    if indicator.indicator_id != "party-members" or "hội viên" in meaning.breakdown:
-        return ""
-    title = setting.indicators.concepts(lines_above(setting))
-    return _SOME_MEMBERS if "member" in title and "party-member" not in title else ""
-
-
-def of_learners(setting: Setting, indicator: Indicator, meaning: Meaning) -> str:
-    """Return a question where a bare degree is taken for that of a staff in a table that speaks of learners alone."""
-    if of_members := _of_members(setting, indicator, meaning):
-        return of_members
-    if not indicator.indicator_id.startswith("staff-") or not _is_bare_degree(setting, meaning.words):
-        return _of_some_staff(setting, indicator, meaning)
-    block, concepts = setting.block, setting.indicators.concepts
-    names = _names(setting)
-    of_title, of_rows = concepts(" ".join(block.titles)), [concepts(text) for text in names]
-    if any(each & _TEACHING for each in (of_title, *of_rows)):
-        return ""
-    if of_title & _MEMBERS:
-        return f"«{indicator.name_vi}» hay đảng viên, hội viên, đoàn viên? Tiêu đề chỉ nói đến những người này"
-    speaks_of_degrees = any(map(_QUALIFIED.search, map(spelled, names)))
-    is_of_learners = of_title & _TAUGHT or (not speaks_of_degrees and any(each & _TAUGHT for each in of_rows))
-    return f"«{indicator.name_vi}» hay người học? Bảng chỉ nói đến học sinh, sinh viên" if is_of_learners else ""
 
 
 def kind_of(setting: Setting, own: Meaning, whole: Meaning) -> Meaning | None:
@@ -124,3 +74,15 @@ def part_of(setting: Setting, own: Meaning, whole: Meaning, text: str, measure: 
     is_share = whole.indicators[0].value_type == "share" or "rate" in setting.indicators.concepts(own.words)
     is_open = own.indicators or is_share
     return replace(own, indicators=() if is_open else whole.indicators, breakdown=own.label.text)
+
+
+def done_to(group: frozenset[str], own: frozenset[str]) -> set[str]:
+    """Return the deeds that a group names, all concepts, and that its row says to whom; none of a group of a staff."""
+    deeds = {deed for deed in group & _DONE_TO.keys() if _names_whom(deed, own)}
+    return deeds if not group & _NO_DEED or "study-further" in deeds else set()
+
+
+def _names_whom(deed: str, own: frozenset[str]) -> bool:
+    """Return whether a row names what a deed is done to; «Số quà tặng học sinh» names a deed itself."""
+    found = own & _DONE_TO[deed]
+    return bool(found) and (not found & _LEARNERS or own <= _LEARNERS | {"person", "total", "good", "school-level"})

@@ -11,18 +11,20 @@ from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.across import Across, columns_across, heads_over, is_in_percent, under_head
-from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
+from hoctap.contribute.tables.adding import add, left_as_planned
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.groups import Groups, Repeated
 from hoctap.contribute.tables.indicator_rows import Rows
 from hoctap.contribute.tables.labels import is_measure, label
 from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.named import scoped
+from hoctap.contribute.tables.opening import Spot
 from hoctap.contribute.tables.parts_across import is_of_fund
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import NUMBER, Setting, level_of
 from hoctap.contribute.tables.sums import NO_SUM, lacks_a_time, values_of
+from hoctap.contribute.tables.when import row_periods
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
@@ -96,7 +98,7 @@ class ByIndicator:
                     self.setting.ask(row, column, NO_SUM.format(text))
                     continue
                 joined = self._joined(meaning, across[column], rows.share)
-                self._read_across(row, column, joined, across[column], own, level, groups.periods)
+                self._read_across((row, column), joined, across[column], own, level, groups.periods)
 
     def _named(self, row: int, stub: int, over: int | None, above: str, rows: Rows) -> tuple[str, str]:
         """Return the name of a row, that of the one above or of its group where it has none, and its measure.
@@ -192,45 +194,30 @@ class ByIndicator:
         return replace(meaning, indicators=found, breakdown=meaning.breakdown or scope) if found else meaning
 
     def _read_across(
-        self,
-        row: int,
-        column: int,
-        meaning: Meaning,
-        across: Across,
-        own: str,
-        level: str,
-        group: Sequence[NamedPeriod],
+        self, spot: Spot, meaning: Meaning, across: Across, own: str, level: str, group: Sequence[NamedPeriod]
     ) -> None:
-        meaning = self._in_its_cell(row, column, meaning)
+        meaning = self._in_its_cell(*spot, meaning)
         parsed = replace(meaning.label, measure=meaning.label.measure or across.head.label.measure)
         breakdown = "; ".join(filter(None, (meaning.breakdown, across.words if across.kind == "plain" else "")))
         meaning = replace(meaning, label=parsed, breakdown=breakdown, sums=across.head.sums)
         if across.kind == "total":
-            self.setting.leave(row, column, "cột tổng")
+            self.setting.leave(*spot, "cột tổng")
         elif across.kind == "skip":
-            self.setting.leave(row, column, "bỏ qua theo trả lời")
+            self.setting.leave(*spot, "bỏ qua theo trả lời")
         elif across.kind == "plan":
-            self.setting.ask_of_plan(row, column, across.head.words, COLUMN)
+            self.setting.ask_of_plan(*spot, across.head.words, COLUMN)
         elif across.kind == "open":
-            self.setting.open(COLUMN, across.head.words, row, column, _OF_COLUMN)
-            self.setting.ask(row, column, f"«{across.words}»: cột này là gì?")
-        elif (figure := figure_in(self.setting, row, column, meaning)) is not None:
+            self.setting.open(COLUMN, across.head.words, *spot, _OF_COLUMN)
+            self.setting.ask(*spot, f"«{across.words}»: cột này là gì?")
+        elif (figure := figure_in(self.setting, *spot, meaning)) is not None:
             own_times = _nearer(across.head.label.periods, parsed.periods, meaning.indicator)
-            periods = own_times or row_periods(self.setting, self.roles, row)
+            periods = own_times or row_periods(self.setting, self.roles, spot[0])
             part = _PART_OF_YEAR.search(spelled(across.head.words)) if group and not periods else None
             if periods is None or part:
-                self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
+                self.setting.ask(*spot, "dòng này là số của thời kỳ nào?")
                 return
-            if lacks_a_time(self.setting, row, column, self.times):
-                self.setting.ask(row, column, "số cả kỳ chỉ cộng các kỳ đã có: có lấy làm số của cả kỳ không?")
+            if lacks_a_time(self.setting, *spot, self.times):
+                self.setting.ask(*spot, "số cả kỳ chỉ cộng các kỳ đã có: có lấy làm số của cả kỳ không?")
                 return
-            add(
-                self.setting,
-                row,
-                column,
-                figure,
-                meaning,
-                across.words if across.kind == "unit" else own,
-                _nearer(periods, group, meaning.indicator),
-                level,
-            )
+            name, times = across.words if across.kind == "unit" else own, _nearer(periods, group, meaning.indicator)
+            add(self.setting, spot, figure, meaning, name, times, level)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
+from hoctap.contribute.tables.adding import add, left_as_planned
 from hoctap.contribute.tables.ages import at_age
 from hoctap.contribute.tables.cells import figure_in
 from hoctap.contribute.tables.labels import label
@@ -12,6 +12,7 @@ from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import NO_SUM
+from hoctap.contribute.tables.when import row_periods
 
 _UNKNOWN = "dòng «{}» không phải tên đơn vị, cũng không phải cấp học hay khối lớp: là phần nào?"
 
@@ -50,7 +51,7 @@ class ByPart:
         if own is None:
             self.setting.ask(row, column, "dòng này là số của thời kỳ nào?")
         elif figure is not None:
-            add(self.setting, row, column, figure, meaning, "", own or meaning.label.periods, "")
+            add(self.setting, (row, column), figure, meaning, "", own or meaning.label.periods, "")
 
     def _of_part(self, meaning: Meaning, part: str) -> Meaning:
         if self.of_ages:

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.adding import add, left_as_planned, row_periods
+from hoctap.contribute.tables.adding import add, left_as_planned
 from hoctap.contribute.tables.cells import figure_in, scale_for
 from hoctap.contribute.tables.groups import Groups, Repeated
 from hoctap.contribute.tables.labels import Label, bare_name, label
@@ -19,6 +19,7 @@ from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import SKIP, UNIT
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import NO_SUM
+from hoctap.contribute.tables.when import row_periods
 
 _ROMAN = re.compile(r"[ivxlc]+|[a-h]")
 _SUM = re.compile(r"(?:tổng )?cộng\b|tổng\b")
@@ -76,7 +77,7 @@ class ByUnit:
             if figure is not None:
                 parts[column].extend([figure.value] if figure.value is not None else [])
                 times = own or meaning.label.periods or of_group
-                add(self.setting, row, column, figure, meaning, name, times, level)
+                add(self.setting, (row, column), figure, meaning, name, times, level)
 
     def _name(self, row: int, names: int, within: int | None) -> str:
         """Return the name of a row, with where it is if a column says so and the name does not."""
@@ -135,7 +136,7 @@ class ByUnit:
             if figure is not None and is_sum and not self._adds_up(row, column, meaning, figure, parts[column]):
                 self.setting.ask(row, column, NO_SUM.format(self.setting.text(row, self.roles.names[0])))
             elif figure is not None:
-                add(self.setting, row, column, figure, meaning, "", meaning.label.periods, "")
+                add(self.setting, (row, column), figure, meaning, "", meaning.label.periods, "")
 
     def _adds_up(self, total: int, column: int, meaning: Meaning, figure: Figure, parts: Sequence[Decimal]) -> bool:
         """Return whether a total is the sum of the rows above it, with or without those that begin like groups."""

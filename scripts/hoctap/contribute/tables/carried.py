@@ -13,10 +13,7 @@ from hoctap.model.carrier import CARRIER
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
 # The part of a file, the element of a property in it, and the name of its name.
-_PLACES = (
-    ("docProps/custom.xml", f"{_CUSTOM}property", "name"),
-    ("meta.xml", f"{_META}user-defined", f"{_META}name"),
-)
+_PLACES = (("docProps/custom.xml", f"{_CUSTOM}property", "name"), ("meta.xml", f"{_META}user-defined", f"{_META}name"))
 
 
 def carried_lines(path: Path) -> list[list[str]]:

@@ -9,6 +9,7 @@ from hoctap.contribute.tables.below import (
     CODE,
     OWN_MARK,
     UNDER,
+    done_to,
     is_level,
     kind_of,
     mark_of,
@@ -16,7 +17,6 @@ from hoctap.contribute.tables.below import (
     part_of,
 )
 from hoctap.contribute.tables.counted_before import share_of, worth_of
-from hoctap.contribute.tables.deeds import done_to
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
 from hoctap.contribute.tables.named import as_defined

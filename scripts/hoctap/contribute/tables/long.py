@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.units import Units
+from hoctap.contribute.tables.above import context_of, of_sheets_before, of_tab
 from hoctap.contribute.tables.between_sheets import between_sheets
 from hoctap.contribute.tables.block import Block, is_figure
 from hoctap.contribute.tables.blocks import blocks
-from hoctap.contribute.tables.context import Context, context_of, of_sheets_before, of_tab
+from hoctap.contribute.tables.context import Context
 from hoctap.contribute.tables.lines import lines_of
 from hoctap.contribute.tables.noted import of_no_figure
 from hoctap.contribute.tables.one_table import Table

@@ -11,13 +11,7 @@ from hoctap.contribute.tables.counted_before import share_of, worth_of
 from hoctap.contribute.tables.labels import PLANNED
 from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_centre, whole_of_title
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.topics import (
-    OF_CLASSES,
-    joined_to_classes,
-    lines_above,
-    of_topic,
-    topic_of_classes,
-)
+from hoctap.contribute.tables.topics import OF_CLASSES, joined_to_classes, lines_above, of_topic, topic_of_classes
 from hoctap.model.period_kinds import YEAR
 
 # «Số điểm», «Xếp loại» are no results either, but no plan that a share would be compared with.

@@ -1,124 +1,163 @@
-"""Runs in the child process: what an .ods file says around its values, which the reader of values leaves out."""
+"""Runs in the child process: the sheets of an .ods file; the tables of it and of an .odt file are read alike."""
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, iterparse
 
-from hoctap.contribute.number_formats import raised
-from hoctap.contribute.text_file import STRUCK
-from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
+from hoctap.contribute.number_formats import plain, raised
+from hoctap.contribute.tables.word_document import Table
+from hoctap.contribute.text_file import STRUCK, NotReadError
+from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from hoctap.load.amounts import readings
 
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
-_SPAN = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}span"
-_SPAN_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}style-name"
-_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
+_ROWS = tuple(f"{TABLE}table-{each}" for each in ("header-rows", "rows", "row-group"))
+_COLUMNS = tuple(f"{TABLE}table-{each}" for each in ("header-columns", "columns", "column-group"))
+_CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+# What stands between letters, and what is no text of the line it stands in.
+_SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n", f"{TEXT}s": " "}
+_APART = (f"{OFFICE}annotation", f"{TEXT}note", f"{TABLE}table")
 
 
 @dataclass(slots=True)
-class Marks:
-    """Of one sheet: merged ranges, rows and columns out of sight, cells in percent, and why a cell is in doubt.
+class Styles:
+    """The styles of a file that strike letters through, raise or lower them (which, by name), or hide a sheet."""
 
-    `displayed` is what people see of numbers and dates whose format adds words or leaves something out, `texts` are
-    those with raised or lowered digits, with these as such.
-    """
+    struck: set[str] = field(default_factory=set)
+    raises: dict[str, str] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
 
-    merged: list[list[int]] = field(default_factory=list)
-    rows: set[int] = field(default_factory=set)
-    columns: set[int] = field(default_factory=set)
-    percents: set[tuple[int, int]] = field(default_factory=set)
-    displayed: dict[tuple[int, int], str] = field(default_factory=dict)
-    doubts: dict[tuple[int, int], str] = field(default_factory=dict)
-    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    def add(self, style: Element) -> None:
+        """Note what a style does."""
+        name = style.get(f"{_STYLE}name", "")
+        for each in style:
+            if each.get(f"{_STYLE}text-line-through-style", "none") != "none":
+                self.struck.add(name)
+            if (where := each.get(f"{_STYLE}text-position", "")).startswith(("super", "sub")):
+                self.raises[name] = "superscript" if where.startswith("super") else "subscript"
+            if each.get(f"{TABLE}display") == "false":
+                self.hidden.add(name)
 
 
-def marks_of(path: Path) -> dict[str, Marks]:
-    """Return the marks of each sheet of an .ods file by its name."""
+def styles_in(content: Element) -> Styles:
+    """Return what the styles of a whole file do."""
+    found = Styles()
+    for each in content.iter(f"{_STYLE}style"):
+        found.add(each)
+    return found
+
+
+def sheets_of(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield each sheet: name, cells as (row, column, kind, text, hidden, doubt), merged ranges, whether it is shown."""
+    styles = Styles()
     with zipfile.ZipFile(path) as file, file.open("content.xml") as content:
-        return dict(_sheets(content))
+        for _, element in iterparse(content, events=("end",)):  # noqa: S314 - see `workbook_limits`
+            if element.tag == f"{_STYLE}style":
+                styles.add(element)
+            elif element.tag == f"{TABLE}table":
+                cells, merged = table_in(element, styles)
+                visible = element.get(f"{TABLE}style-name", "") not in styles.hidden
+                yield {"name": element.get(f"{TABLE}name", ""), "cells": cells, "merged": merged, "visible": visible}
+                element.clear()
 
 
-def _sheets(content: Any) -> Iterator[tuple[str, Marks]]:
-    struck: set[str] = set()
-    raises: dict[str, str] = {}
-    for _, element in iterparse(content, events=("end",)):  # noqa: S314 - see `workbook_limits`
-        if element.tag == f"{_STYLE}style":
-            struck |= struck_styles(element)
-            raises |= _raises(element)
-        elif element.tag == f"{_TABLE}table":
-            yield element.get(f"{_TABLE}name", ""), _marks(element, struck, raises)
-            element.clear()
+def table_in(table: Element, styles: Styles) -> Table:
+    """Return the cells of a table as (row, column, kind, text, hidden, doubt), and its merged ranges."""
+    cells, merged = list[Any](), list[Any]()
+    columns = {at for at, each in _placed(_inside(table, _COLUMNS, "column"), "columns", MOST_COLUMNS) if _is_out(each)}
+    for row, line in _placed(_inside(table, _ROWS, "row"), "rows", MOST_ROWS):
+        for column, cell in _placed((each for each in line if each.tag in _CELLS), "columns", MOST_COLUMNS):
+            down, right = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+            if down > 1 or right > 1:
+                merged.append([row, column, row + down - 1, column + right - 1])
+            if found := _kind_and_text(cell, styles.raises):
+                cells.append([row, column, *found, _is_out(line) or column in columns, _doubt(cell, styles.struck)])
+        if len(cells) > MOST_CELLS:
+            raise NotReadError(f"bảng phải có không quá {MOST_CELLS} ô")
+    return cells, merged
 
 
-def struck_styles(style: Element) -> set[str]:
-    """Return the name of a style that strikes letters through, as a set; an empty one for another."""
-    lines = {each.get(f"{_STYLE}text-line-through-style", "none") for each in style}
-    return {style.get(f"{_STYLE}name", "")} if lines - {"none"} else set()
-
-
-def _raises(style: Element) -> dict[str, str]:
-    """Return whether a style puts letters above or below the line, by its name."""
-    where = next((each.get(f"{_STYLE}text-position", "") for each in style if each.get(f"{_STYLE}text-position")), "")
-    position = "superscript" if where.startswith("super") else "subscript" if where.startswith("sub") else ""
-    return {style.get(f"{_STYLE}name", ""): position} if position else {}
-
-
-def _marks(table: Element, struck: set[str], raises: Mapping[str, str]) -> Marks:
-    marks, column, row = Marks(), 0, 0
-    for each in table.iter(f"{_TABLE}table-column"):
-        many = repeated(each, "columns", MOST_COLUMNS)
-        if each.get(f"{_TABLE}visibility", "visible") != "visible":
-            marks.columns.update(range(column + 1, min(column + many, MOST_COLUMNS) + 1))
-        column += many
-    for each in table.iter(f"{_TABLE}table-row"):
-        many = repeated(each, "rows", MOST_ROWS)
-        if each.get(f"{_TABLE}visibility", "visible") != "visible":
-            marks.rows.update(range(row + 1, min(row + many, MOST_ROWS) + 1))
-        _cells(each, row + 1, marks, struck, raises)
-        row += many
-    return marks
-
-
-def _cells(row: Element, at: int, marks: Marks, struck: set[str], raises: Mapping[str, str]) -> None:
-    column = 0
-    for cell in row:
-        if cell.tag not in _CELLS:
-            continue
-        spot = (at, column + 1)
-        down, right = count(cell, "number-rows-spanned"), count(cell, "number-columns-spanned")
-        if down > 1 or right > 1:
-            marks.merged.append([at, column + 1, at + down - 1, column + right])
-        if cell.get(f"{_OFFICE}value-type") == "percentage":
-            marks.percents.add(spot)
-        elif cell.get(f"{_OFFICE}value-type") in ("float", "currency", "date"):
-            marks.displayed[spot] = " ".join("".join(each.itertext()) for each in cell.iterfind(_PARAGRAPH)).strip()
-        if (note := cell.find(f"{_OFFICE}annotation")) is not None:
-            marks.doubts[spot] = f"ô có chú thích: «{' '.join(''.join(note.itertext()).split())[:200]}»"
-        elif struck & styles_of(cell):
-            marks.doubts[spot] = STRUCK
-        if raises and not raises.keys().isdisjoint(styles_of(cell)):
-            marks.texts[spot] = "\n".join("".join(_raised(each, raises)) for each in cell.iterfind(_PARAGRAPH))
-        column += repeated(cell, "columns", MOST_COLUMNS)
-
-
-def styles_of(cell: Element) -> set[str]:
-    """Return the styles of a cell and of the letters in it."""
-    return {cell.get(f"{_TABLE}style-name", ""), *(each.get(_SPAN_STYLE, "") for each in cell.iter(_SPAN))}
-
-
-def _raised(element: Element, raises: Mapping[str, str], position: str = "") -> Iterator[str]:
-    yield raised(element.text or "", position)
+def _inside(element: Element, groups: tuple[str, ...], what: str) -> Iterator[Element]:
+    """Yield the rows or the columns of a table, out of the groups that they stand in."""
     for each in element:
-        yield from _raised(each, raises, raises.get(each.get(_SPAN_STYLE, ""), position))
-        yield raised(each.tail or "", position)
+        if each.tag == f"{TABLE}table-{what}":
+            yield each
+        elif each.tag in groups:
+            yield from _inside(each, groups, what)
+
+
+def _placed(elements: Iterable[Element], what: str, most: int) -> Iterator[tuple[int, Element]]:
+    """Yield elements that hold something or are out of sight with their number, each as often as it stands for."""
+    at = 0
+    for element in elements:
+        many = _count(element, f"number-{what}-repeated")
+        is_filled = any(each.tag in PARAGRAPHS or each.get(f"{OFFICE}value-type") for each in element.iter())
+        if is_filled and at + many > most:
+            raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
+        if is_filled or _is_out(element):
+            yield from ((number, element) for number in range(at + 1, min(at + many, most) + 1))
+        at += many
+
+
+def _is_out(element: Element) -> bool:
+    """Return whether a row or a column is out of sight."""
+    return element.get(f"{TABLE}visibility", "visible") != "visible"
+
+
+def _count(element: Element, name: str) -> int:
+    """Return the number that an attribute of tables has; 1 without it."""
+    text = element.get(f"{TABLE}{name}", "1")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+
+
+def _doubt(cell: Element, struck: set[str]) -> str:
+    if (note := cell.find(f".//{OFFICE}annotation")) is not None:
+        return f"ô có chú thích: «{' '.join(''.join(note.itertext()).split())[:200]}»"
+    styles = {cell.get(f"{TABLE}style-name", ""), *(each.get(f"{TEXT}style-name", "") for each in cell.iter())}
+    return STRUCK if struck & styles else ""
+
+
+def text_in(element: Element, raises: Mapping[str, str], position: str = "") -> str:
+    """Return the text of a paragraph as it is seen, raised and lowered digits as such."""
+    parts = [raised(element.text or "", position)]
+    for each in element:
+        if each.tag in _SIGNS:
+            parts.append(_SIGNS[each.tag])
+        elif each.tag not in _APART:
+            parts.append(text_in(each, raises, raises.get(each.get(f"{TEXT}style-name", ""), position)))
+        parts.append(raised(each.tail or "", position))
+    return "".join(parts)
+
+
+def _kind_and_text(cell: Element, raises: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return what a cell holds; of a number with words in its format what people see, of a day as much as they do."""
+    text = "\n".join(text_in(each, raises) for each in cell if each.tag in PARAGRAPHS).strip()
+    kind = cell.get(f"{OFFICE}value-type")
+    if kind in ("float", "currency", "percentage") and (value := cell.get(f"{OFFICE}value")):
+        number = plain(float(value))
+        words = words_of_format(number, text) if kind != "percentage" else ""
+        if words:
+            return "text", f"{number.replace('.', ',')} {words}"
+        return "percent" if kind == "percentage" else "number", number
+    if kind == "date" and (day := cell.get(f"{OFFICE}date-value")):
+        return "date", day[: _visible_length(text)]
+    return ("text", text) if text else None
+
+
+def _visible_length(displayed: str) -> int:
+    """Return how much of a day is seen: a month «06/2024» and a year «2024» are no days."""
+    if re.fullmatch(r"\d{4}", displayed):
+        return len("2024")
+    return len("2024-06") if re.fullmatch(r"(?:\w+ )?\d{1,2}[/.-]\d{4}", displayed) else len("2024-06-30")
 
 
 def words_of_format(number: str, displayed: str) -> str:
@@ -134,16 +173,4 @@ def words_of_format(number: str, displayed: str) -> str:
     allowed = (
         Decimal(5).scaleb(-1 - len(re.split(r"[.,]", digits)[-1])) if re.search(r"[.,]", digits) else Decimal("0.5")
     )
-    near = any(abs(each - Decimal(number)) <= allowed for each in readings(digits))
-    return words if near else ""
-
-
-def repeated(element: Element, what: str, most: int) -> int:
-    """Return how many columns or rows an element stands for."""
-    return min(count(element, f"number-{what}-repeated"), most)
-
-
-def count(element: Element, name: str) -> int:
-    """Return the number that an attribute of tables has; 1 without it."""
-    text = element.get(f"{_TABLE}{name}", "1")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+    return words if any(abs(each - Decimal(number)) <= allowed for each in readings(digits)) else ""

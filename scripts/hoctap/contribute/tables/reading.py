@@ -1,21 +1,19 @@
 """Runs in the child process: opens a workbook or a text with tables and tells its cells, merged ranges and lines."""
 
-import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute.number_formats import is_struck, kind_and_text, plain
+from hoctap.contribute.number_formats import is_struck, kind_and_text
+from hoctap.contribute.tables import old_excel, opendocument
 from hoctap.contribute.tables.carried import carried_lines
-from hoctap.contribute.tables.old_excel import sheets_of
-from hoctap.contribute.tables.opendocument import Marks, marks_of, words_of_format
 from hoctap.contribute.tables.text_document import blocks_of_text
 from hoctap.contribute.tables.web_pages import page_in, tables_of_page
 from hoctap.contribute.tables.word_document import Table, blocks_of_word
 from hoctap.contribute.text_file import STRUCK, NotReadError
-from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_MERGED, MOST_ROWS
+from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_MERGED
 from hoctap.model.carrier import CARRIER
 
 _LONGEST = 2000
@@ -29,12 +27,17 @@ def read_tables(path: Path) -> dict[str, Any]:
     if ending in (".docx", ".odt"):
         texts = blocks_of_word(path) if ending == ".docx" else blocks_of_text(path)
         return {"grids": [*_from_text(texts), *_carried(path)]}
+    return {"grids": [_sheet(**found) for found in _sheets(path, ending)]}
+
+
+def _sheets(path: Path, ending: str) -> Iterator[dict[str, Any]]:
+    """Return the sheets of a workbook, whatever it is called: some programs call an .xlsx file, or a page, .xls."""
     if ending == ".ods":
-        return {"grids": list(_from_opendocument(path))}
-    if zipfile.is_zipfile(path):  # some programs call an .xlsx file .xls
-        return {"grids": list(_from_xlsx(path))}
+        return opendocument.sheets_of(path)
+    if zipfile.is_zipfile(path):
+        return _from_xlsx(path)
     page = page_in(path.read_bytes())
-    return {"grids": list(_from_page(page) if page else _from_xls(path))}
+    return tables_of_page(page) if page else old_excel.sheets_of(path)
 
 
 def _carried(path: Path) -> Iterator[dict[str, Any]]:
@@ -45,12 +48,14 @@ def _carried(path: Path) -> Iterator[dict[str, Any]]:
         yield _sheet(CARRIER, cells, visible=False)
 
 
-def _sheet(name: str, cells: list[Any], **more: Any) -> dict[str, Any]:
+def _sheet(name: str, cells: Iterable[Sequence[Any]], **more: Any) -> dict[str, Any]:
+    """Return a sheet with what it leaves out, its texts and the lines above it no longer than anybody reads."""
     merged = more.get("merged", ())
     if sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in merged) > MOST_MERGED:
         raise NotReadError("tệp có ô gộp quá rộng; hãy bỏ gộp các ô trống")
-    plain_sheet = {"merged": [], "above": [], "below": [], "word_table": 0, "visible": True}
-    return {"name": name, "cells": cells, **plain_sheet, **more}
+    short = [[row, column, kind, text[:_LONGEST], *rest] for row, column, kind, text, *rest in cells]
+    plain_sheet = {"merged": [], "below": [], "word_table": 0, "visible": True}
+    return {"name": name, "cells": short, **plain_sheet, **more, "above": first_and_last(more.get("above", ()))}
 
 
 def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
@@ -68,7 +73,8 @@ def _from_xlsx(path: Path) -> Iterator[dict[str, Any]]:
             if (cell_ := _cell(cell, typed.cell(cell.row, cell.column)))
         ]
         merged = [[each.min_row, each.min_col, each.max_row, each.max_col] for each in sheet.merged_cells.ranges]
-        yield _sheet(sheet.title, cells, merged=merged, visible=sheet.sheet_state == "visible")
+        visible = sheet.sheet_state == "visible"
+        yield {"name": sheet.title, "cells": cells, "merged": merged, "visible": visible}
 
 
 def _has_formulas(path: Path) -> bool:
@@ -89,79 +95,14 @@ def _cell(cell: Any, typed: Any) -> list[Any] | None:
         return [cell.row, cell.column, "formula", "=…"] if typed is not None and typed.data_type == "f" else None
     kind, text, words = kind_and_text(cell, cell.value)
     if words and kind == "number":
-        return [cell.row, cell.column, "text", f"{text.replace('.', ',')} {words}"[:_LONGEST]]
-    return [cell.row, cell.column, kind, text[:_LONGEST]]
+        return [cell.row, cell.column, "text", f"{text.replace('.', ',')} {words}"]
+    return [cell.row, cell.column, kind, text]
 
 
 def _doubt(cell: Any) -> str:
     if cell.comment is not None:
         return f"ô có chú thích: «{str(cell.comment.text).strip()[:200]}»"
     return STRUCK if is_struck(cell) else ""
-
-
-def _from_xls(path: Path) -> Iterator[dict[str, Any]]:
-    for found in sheets_of(path):
-        cells = [[row, column, kind, text[:_LONGEST], *more] for row, column, kind, text, *more in found["cells"]]
-        yield _sheet(found["name"], cells, merged=found["merged"], visible=found["visible"])
-
-
-def _from_page(page: str) -> Iterator[dict[str, Any]]:
-    for found in tables_of_page(page):
-        cells = [[row, column, kind, text[:_LONGEST], *more] for row, column, kind, text, *more in found["cells"]]
-        yield _sheet(found["name"], cells, merged=found["merged"], above=first_and_last(found["above"]))
-
-
-def _from_opendocument(path: Path) -> Iterator[dict[str, Any]]:
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
-    book = CalamineWorkbook.from_path(path)
-    marks = marks_of(path)
-    for entry in book.sheets_metadata:
-        if entry.typ != SheetTypeEnum.WorkSheet:
-            continue
-        sheet = book.get_sheet_by_name(entry.name)
-        if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
-            raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
-        marked = marks.get(entry.name, Marks())
-        cells = [
-            [row, column, *_marked(value, (row, column), marked)]
-            for row, record in enumerate(sheet.to_python(skip_empty_area=False), 1)
-            for column, value in enumerate(record, 1)
-            if value not in ("", None)
-        ]
-        merged = [[a + 1, b + 1, c + 1, d + 1] for (a, b), (c, d) in sheet.merged_cell_ranges or ()] or marked.merged
-        yield _sheet(entry.name, cells, merged=merged, visible=entry.visible == SheetVisibleEnum.Visible)
-
-
-def _marked(value: Any, spot: tuple[int, int], marks: Marks) -> list[Any]:
-    kind, text = _plain(value)
-    kind = "percent" if kind == "number" and spot in marks.percents else kind
-    if kind == "number" and (words := words_of_format(text, marks.displayed.get(spot, ""))):
-        kind, text = "text", f"{text.replace('.', ',')} {words}"
-    if spot in marks.texts:
-        text = marks.texts[spot]
-    if kind == "date":
-        text = text[: _visible_length(marks.displayed.get(spot, ""))]
-    return [kind, text, spot[0] in marks.rows or spot[1] in marks.columns, marks.doubts.get(spot, "")]
-
-
-def _visible_length(displayed: str) -> int:
-    """Return how much of a day is seen: a month «06/2024» and a year «2024» are no days."""
-    return (
-        7 if re.fullmatch(r"(?:\w+ )?\d{1,2}[/.-]\d{4}", displayed) else 4 if re.fullmatch(r"\d{4}", displayed) else 10
-    )
-
-
-def _plain(value: Any) -> tuple[str, str]:
-    import datetime as dt
-
-    if isinstance(value, bool):
-        return "text", str(value)
-    if isinstance(value, int | float):
-        return "number", plain(value)
-    if isinstance(value, dt.datetime | dt.date):
-        return "date", value.isoformat()[:10]
-    return "text", str(value)[:_LONGEST]
 
 
 def _from_text(blocks: Sequence[str | list[Table]]) -> Iterator[dict[str, Any]]:
@@ -176,10 +117,9 @@ def _from_text(blocks: Sequence[str | list[Table]]) -> Iterator[dict[str, Any]]:
         below = [line for each in behind if isinstance(each, str) for line in _lines(each)]
         for table, merged in block:
             at += 1
-            cells = [[row, column, kind, text[:_LONGEST], *more] for row, column, kind, text, *more in table]
-            yield _sheet(f"bảng {at}", cells, merged=merged, above=first_and_last(above), below=below, word_table=at)
-            if len(cells) < 9:
-                above += [line for cell in cells for line in _lines(cell[3])]
+            yield _sheet(f"bảng {at}", table, merged=merged, above=above, below=below, word_table=at)
+            if len(table) < 9:
+                above += [line for cell in table for line in _lines(cell[3])]
 
 
 def first_and_last(lines: Sequence[str]) -> list[str]:

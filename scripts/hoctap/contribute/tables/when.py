@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod
+from hoctap.contribute.naming.periods import NamedPeriod, dates_in, two_years
 from hoctap.contribute.naming.times_together import within
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.context import day_of_each_year
+from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.meaning import Meaning
+from hoctap.contribute.tables.roles import Roles, day_in
 from hoctap.contribute.tables.rows import PERIOD
 from hoctap.contribute.tables.setting import Setting
-from hoctap.contribute.tables.times_over import so_far
+from hoctap.contribute.tables.times_over import since_start, so_far
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, MONTHS, SCHOOL_YEAR, TERM, YEAR
 from hoctap.model.record import Indicator
@@ -19,6 +21,7 @@ from hoctap.model.record import Indicator
 _END = re.compile(r"\b(?:đầu|giữa|cuối) nhiệm kỳ\b")
 _BY_END = re.compile(r"(?:tính )?đến cuối năm")  # of a balance, «Tồn quỹ đến cuối năm»; so many members is of the day
 _PART = re.compile(r"\btrong (?:tháng|quý|đợt|học kỳ)\b")
+_OFTEN = 4  # of as many rows one has no time of its own where that of the row above is meant
 
 
 def period_of(
@@ -93,3 +96,57 @@ def _of_part(meaning: Meaning, when: tuple[str, str, str]) -> tuple[str, str, st
     period, kind, question = when
     is_open = kind in (YEAR, SCHOOL_YEAR) and not question and _PART.search(spelled(meaning.words))
     return (period, kind, f"thời kỳ nào trong năm {period}?") if is_open else when
+
+
+def row_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...] | None:
+    """Return the periods that the columns of periods name in a row; None where they name one that is not known.
+
+    «Tháng 10/2024» beside the day on which its books were closed are both: what was done is of the one, what was left
+    of the other. Closed on a day of another month, nobody knows of which of the two.
+    """
+    found = _first_periods(setting, roles, row)
+    if not found or len(found) > 1:
+        return found
+    days = (day for at in roles.periods if (day := day_in(setting.text(row, at))))
+    return (*found, *(each for each in days if each.period != found[0].period))
+
+
+def _first_periods(setting: Setting, roles: Roles, row: int) -> tuple[NamedPeriod, ...] | None:
+    """Return the periods of the first column of periods that names one in a row; None where none of them does."""
+    texts = [(column, text) for column in roles.periods if (text := _carried(setting, row, column))]
+    years = {each.period[:4] for each in setting.context.periods}
+    year = years.pop() if len(years) == 1 else ""
+    for column, text in texts:
+        if label(text).plan:  # «Tăng so với 2021» is no year
+            return None
+        if found := dates_in(text) or so_far(text):
+            return found
+        if two_years(text):  # «2021-2022» under «Năm» is not 2021
+            return setting.label(text).periods or None
+        head = " ".join(setting.block.header_path(column)[-1:])
+        when = since_start(head, text) or _in_full(head, text)
+        if found := setting.label(when).periods:  # «6 tháng đầu năm», «Cả năm» of the title
+            return found
+        # «I/2024» under «Quý»; «Quý I», «5» under «Tháng», of the year in the title
+        ways = [when, f"{head} {when}", *([f"{head} {when}/{year}"] if year else ())]
+        if found := next((found for way in ways if (found := label(way).periods)), ()):
+            return found
+    return None if texts else ()
+
+
+def _in_full(head: str, text: str) -> str:
+    """Return «T1» below «Tháng», «Q2» below «Quý» as their number; any other text as it is."""
+    short = re.fullmatch(r"([tq])\.? ?(\d{1,2})", text.lower())
+    return short[2] if short and head[:1].lower() == short[1] else text
+
+
+def _carried(setting: Setting, row: int, column: int) -> str:
+    """Return the time of a row: that of the row above where it has none, as «2021», «», «2022» do in a CSV.
+
+    Nothing where few rows have none: somebody forgot to name it.
+    """
+    texts = [setting.text(each, column) for each in setting.block.body]
+    if not setting.text(row, column) and texts.count("") * _OFTEN < len(texts):
+        return ""
+    above = (text for each in reversed(setting.block.body) if each <= row and (text := setting.text(each, column)))
+    return next(above, "")
