@@ -200,3 +200,67 @@ def test_an_article_early_in_a_year_whose_lead_opens_with_the_last_gives_the_tit
     lines = [f"{OF_TOWN} làm tốt khuyến học", "(BT) - Trong năm 2020, hội đi đầu.", f"Huyện có {TITLES}."]
     (found,) = proposals(catalog, lines, "2021-02")
     assert found.period == "2020"
+
+
+# What a line of an article of 12/7/2022 says, and of when its one figure is, with how sure that is.
+NEAR = (
+    # a part of the year of the article
+    (f"Nửa đầu năm, hội vận động {SUM}.", "2022-01/2022-06 stated"),
+    (f"Nửa đầu năm ngoái, hội vận động {SUM}.", "2021-01/2021-06 stated"),
+    (f"Hai quý đầu năm, hội vận động {SUM}.", "2022-01/2022-06 stated"),
+    (f"Hội vận động {SUM} trong 6 tháng, có nhiều em đi học.", "2022-01/2022-06 stated"),
+    (f"Từ đầu năm 2022 đến nay, hội vận động {SUM}.", "2022-01/2022-07 stated"),
+    (f"Từ tháng 8/2021 đến nay, hội vận động {SUM}.", "2021-08/2022-07 stated"),
+    # up to a day, of which nobody says since when
+    (f"Tính đến hết tháng 6, hội vận động {SUM}.", "2022-01/2022-06 inferred"),
+    (f"Đến ngày 30/6/2022, hội vận động {SUM}.", "2022-01/2022-06 inferred"),
+    (f"Đến hết quý III/2021, hội vận động {SUM}.", "2021-01/2021-09 inferred"),
+    (f"Tính đến tháng 1/2022, hội vận động {SUM}.", ""),
+    (f"Lũy kế đến ngày 30/6/2022, hội vận động {SUM}.", ""),
+    (f"Năm học 2021-2022, tính đến hết tháng 3/2022, hội vận động {SUM}.", "2021/2022 stated"),
+    # since a beginning
+    (f"Từ ngày lập quỹ đến nay, hội vận động {SUM}.", ""),
+    (f"Hội ra đời năm 1998. Từ ngày thành lập đến nay, hội vận động {SUM}.", "1998/2022 inferred"),
+    (f"Từ ngày thành lập (2008) đến nay, hội vận động {SUM}.", "2008/2022 stated"),
+    (f"Từ khi đi vào hoạt động đến nay, hội vận động {SUM}.", ""),
+    (f"Sau 5 năm, hội vận động {SUM}.", ""),
+    # compared with the same time of the year before
+    (f"Nửa đầu năm, hội vận động nhiều hơn so với {SUM[5:]} của cùng kỳ.", "2021-01/2021-06 stated"),
+    (f"Nửa đầu năm, hội vận động nhiều hơn so với {SUM[5:]} của cùng kỳ năm 2020.", "2020-01/2020-06 stated"),
+    (f"Nửa đầu năm, hội vận động {SUM}, bằng 64% cùng kỳ năm 2021.", "2022-01/2022-06 stated"),
+)
+BALANCES = (
+    (f"Đại hội lần thứ I của hội ngày 28/01/2022 ghi nhận {TITLES}.", "2022-01-28 stated"),
+    (f"Báo cáo tại hội nghị ngày 3/3/2022, hội có {TITLES}.", "2022-03-03 stated"),
+    (f"Đến hết quý I/2022, hội có {TITLES}.", "2022-03 stated"),
+    (f"Hội sáp nhập ngày 1/7. Trước sáp nhập, hội có {TITLES}.", "2022-06-30 inferred"),
+    (f"Trước khi hợp nhất, hội có {TITLES}.", ""),
+    (f"Năm 2021, hội đi đầu. Hội đến thời điểm này có {TITLES}.", "2022-07-12 inferred"),
+)
+
+
+def test_a_figure_is_of_the_time_that_stands_beside_it(catalog: Catalog) -> None:
+    of = {
+        line: f"{each.period} {each.period_status}".strip()
+        for line, _ in (*NEAR, *BALANCES)
+        for each in proposals(catalog, [f"{OF_TOWN} họp", line], "2022-07-12")
+    }
+    assert of == dict((*NEAR, *BALANCES))
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["Nhiều em được tặng quà. Sáng 19/5/2019, các xã khui heo đất."], "2019-05-19"),
+        (["05/09/2020", "Đúng ngày khai giảng, quỹ trao học bổng."], "2020-09-05"),
+        (["05/09/2020", "Trước ngày khai giảng, quỹ trao học bổng."], "2020-09"),
+        (
+            ["Cả họ tề tựu.", "Họ có nhiều chi.", "Nhiều em đi học.", "Quỹ lớn.", "Ai cũng vui.", "04/05/2023"],
+            "2023-05",
+        ),
+        (["Quỹ lớn."] * 6 + ["Bài và ảnh: Minh Thuận, 04/05/2023"], "2023-05"),
+        (["Quỹ lớn."] * 6 + ["Hội đã khen các em học giỏi, trao quà ngày 04/05/2023 tại nhà văn hóa"], ""),
+    ],
+)
+def test_a_day_may_stand_within_the_lead_or_at_the_end(lines: list[str], day: str) -> None:
+    assert article_date([f"{OF_TOWN} họp", *lines]) == day

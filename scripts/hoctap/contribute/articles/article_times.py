@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from hoctap.contribute.articles.events import ACHIEVED
 from hoctap.contribute.articles.goals import without_documents
 from hoctap.contribute.articles.named_times import Spoken, is_compared
 from hoctap.contribute.articles.spans import FOUNDED, is_of_congress, relative, term_at
+from hoctap.contribute.articles.yearless import the_last
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import TO_COME
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
@@ -15,7 +17,7 @@ from hoctap.model.record import Indicator
 
 # A span whose beginning the words do not state.
 OPEN_SPAN = re.compile(
-    rf"{OPEN_START}|(?:nhiều|những) năm qua|"
+    rf"{OPEN_START}|\btừ (?:khi|ngày|lúc) (?:[^\W\d]+ ){{1,4}}(?:đến|tới) nay|(?:nhiều|những) năm qua|"
     r"\bsau \d+ tháng\b|\b(?:\d+|hai|ba) năm học\b(?! \d)|"
     r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
     r"tính từ (?:ngày|khi) (?:thành lập|ra đời)"
@@ -84,8 +86,44 @@ def once(before: str, after: str) -> bool:
     return hit is not None and not re.search(r"\bnay\b|\bnăm\b", hit[0]) and _AND_NOW.match(after) is not None
 
 
-def since_beginning(before: str, paragraph: str, day: str) -> When | None:
-    """Return the years from one in which something began up to now, of what is counted since; None without one."""
+_MERGED = r"(?:hợp nhất|sáp nhập|sắp xếp|chia tách)"
+_BEFORE_MERGER = re.compile(
+    rf"(?:^|[.;:,]\s)\W*trước (?:(?:khi|ngày|thời điểm) )?{_MERGED}\b(?!.*(?:\bnay\b|\bhiện\b|\bsau\b|(?:19|20)\d\d))"
+)
+_MERGED_ON = re.compile(rf"\b{_MERGED}\b[^.;\d]{{0,60}}\bngày (\d{{1,2}})[/-](\d{{1,2}})(?:[/-]((?:19|20)\d\d))?(?!\d)")
+
+
+def before_merger(before: str, lines: Sequence[str], day: str) -> When | None:
+    """Return the day before places became one, of what there was until then; nothing if nobody names it.
+
+    None of any other time.
+    """
+    if _BEFORE_MERGER.search(before) is None:
+        return None
+    hit = next((hit for line in lines if (hit := _MERGED_ON.search(line.lower()))), None)
+    merged = the_last(hit[2], hit[1], hit[3] or day) if hit and (hit[3] or day) else ""
+    if not merged:
+        return When("", "", "")
+    return When((date.fromisoformat(merged) - timedelta(days=1)).isoformat(), MOMENT, "inferred")
+
+
+# «Lũy kế từ ngày thành lập (2008) đến nay», «từ khi lập quỹ năm 2008 đến nay»
+_SINCE_FOUNDED = re.compile(
+    rf"\btừ (?:khi|ngày|lúc)[^,;.\d]*\b{FOUNDED}\b[^,;.\d]{{0,30}}"
+    r"(?:(?:năm |\()(?P<y>(?:19|20)\d\d)\)?,? )?(?:đến|tới) nay"
+)
+
+
+def since_beginning(before: str, paragraph: str, day: str, lines: Sequence[str] = ()) -> When | None:
+    """Return the years from one in which something began up to now, of what is counted since; None without one.
+
+    What is counted since a founding is so since the one year of it that the `lines` name.
+    """
+    if day and (since := _SINCE_FOUNDED.search(before)):
+        named = {one or other for one, other in _FOUNDED_IN.findall(" ".join(lines).lower())}
+        first = since["y"] or (named.pop() if len(named) == 1 else "")
+        status = "stated" if since["y"] else "inferred"
+        return When(f"{first}/{day[:4]}", CUMULATIVE, status) if "" < first < day[:4] else When("", "", "")
     so_far = _SO_FAR.search(before)
     if so_far is None or not day:
         return None

@@ -3,7 +3,7 @@
 import re
 
 from hoctap.contribute.articles.article_times import When
-from hoctap.contribute.naming.periods import periods_in
+from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import with_span
 from hoctap.model.period_kinds import HALF, MONTHS, QUARTER, YEAR
 
@@ -31,3 +31,20 @@ def of_same_part(before: str, earlier: str) -> When | None:
     parts = [each for each in named if each.kind in (HALF, QUARTER, MONTHS)]
     spans = periods_in(with_span(hit[1], parts[-1])) if hit and parts else ()
     return When(spans[0].period, spans[0].kind, "stated") if spans else None
+
+
+# «so với 20,1 tỷ đồng của cùng kỳ»
+_OF_SAME_EARLIER = re.compile(r"[^,;.\d()]{0,24}\b(cùng kỳ(?: năm (?:trước|ngoái|(?:19|20)\d\d))?)\b")
+
+
+def of_same_behind(before: str, after: str, found: When) -> When:
+    """Return the time of a figure that «so với» and «của cùng kỳ» stand around, `found` that of what is compared.
+
+    Of any other figure that is `found`; of a time that is no part of a year there is no earlier one that all know.
+    """
+    hit = _OF_SAME_EARLIER.match(after.lower()) if before.lower().endswith("so với ") else None
+    if hit is None:
+        return found
+    is_part = found.kind in (YEAR, HALF, QUARTER, MONTHS)
+    spans = periods_in(with_span(hit[1], NamedPeriod(found.period, found.kind, ""))) if is_part else ()
+    return When(spans[0].period, spans[0].kind, found.status) if spans else When("", "", "")

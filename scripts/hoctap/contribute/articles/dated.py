@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hoctap.contribute.articles.events import EVENTS
+from hoctap.contribute.articles.named_times import EVENTS
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.period_kinds import MOMENT
 
@@ -15,7 +15,7 @@ _DATE_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?
 # «Sáng mồng 6 Tết Ất Tỵ (3/2/2025)», «Ngày rằm tháng Giêng (12/2)»
 _LUNAR = r"(?:ngày )?(?:mồng|mùng|rằm|(?:\d{1,2} )?tháng (?:Giêng|Chạp))[^().;,]{0,30}(?=\()"
 _EVENT = re.compile(
-    r"(?:^|[-–—)]\s*|,\s*(?=sáng|chiều|tối|ngày \d{1,2}/\d{1,2}(?:/\d{4})?, tại\b)|"
+    r"(?:^|[-–—)]\s*|(?<=[.!?] )(?=Sáng|Chiều|Tối)|,\s*(?=sáng|chiều|tối|ngày \d{1,2}/\d{1,2}(?:/\d{4})?, tại\b)|"
     rf"\btại {EVENTS}\b[^.;,()\d]{{0,50}} (?=ngày|sáng|chiều|tối)|"
     rf"\b(?i:{EVENTS}) (?:được |đã )*(?:tổ chức |đúng )(?:vào |trong )?(?=ngày|sáng|chiều|tối)|"
     r"\b(?:họp|diễn ra|khai mạc)(?: vào| trong)? (?=ngày|sáng|chiều|tối)|"
@@ -79,12 +79,22 @@ def _day_of_event(lines: Sequence[str], above: Sequence[str], last: str) -> str:
                 return day
     if len(published) == len("2016-01-30") and any(_TODAY.search(line) for line in lines):
         return published
+    published = published or _at_the_end(lines)
     below = (_iso(published[:4], hit[2], hit[1]) for line in lines[5:] for hit in _EVENT.finditer(line) if not hit[3])
     return next((day for day in below if _is_just_before(day, published)), published[:7] or _month_of_event(lines))
 
 
-# «Sáng nay, đồn trao 15 xe đạp»: on the day of the page.
-_TODAY = re.compile(r"(?:^|[.;] )\W*(?:Sáng|Chiều|Tối|Hôm) nay\b")
+def _at_the_end(lines: Sequence[str]) -> str:
+    """Return the day that stands at the end of an article, alone or behind who wrote it: «Minh Thuận, 04/05/2023»."""
+    hits = (hit for line in lines[-3:] if len(line) < _SHORT and (hit := _LAST_DAY.fullmatch(line)))
+    return next((_iso(hit[3], hit[2], hit[1]) for hit in hits), "")
+
+
+_LAST_DAY = re.compile(r"[^\d]{0,40}?(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)\W*")
+
+
+# «Sáng nay, đồn trao 15 xe đạp», «Đúng ngày khai giảng, …»: on the day of the page.
+_TODAY = re.compile(r"(?:^|[.;] )\W*(?:(?:Sáng|Chiều|Tối|Hôm) nay|Đúng (?:vào )?ngày(?! \d))\b")
 
 
 def _is_just_before(day: str, page: str) -> bool:

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from hoctap.contribute.articles.named_times import Spoken, in_own_words
+from hoctap.contribute.articles.named_times import EVENTS, Spoken, in_own_words
 from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.articles.words import PRAISE
 from hoctap.contribute.articles.yearless import the_last
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.model.record import Indicator
 
-EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội|(?:ngày |lễ )?giỗ tổ)"
 _GIVEN_THERE = re.compile(rf"tại {EVENTS}(?: tổng kết| sơ kết| trao tặng| phát động)?\W*$")
 _AT_EVENT = re.compile(
     r"^\W*(?:sáng|chiều|tối|hôm) nay\b|"
     rf"nhân dịp này|dịp này|\bnhân {EVENTS}|\btrong (?:buổi )?lễ\b|(?<!báo cáo )(?<!nêu )(?<!bố )tại {EVENTS}|"
+    r"(?:^|[.;,] )\W*(?:cũng )?trong chương trình(?: này)?,|"
     r"ngay (?:trong|tại) (?:buổi|sáng|chiều|tối|lễ|ngày hội)|tại buổi (?:gặp mặt|họp|sơ kết|tổng kết|phát động)|"
     rf"^(?:đại hội|hội nghị|buổi lễ|chương trình) (?:đã )?(?:{PRAISE}|trao|tặng|khen)"
 )

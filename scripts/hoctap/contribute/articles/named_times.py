@@ -8,8 +8,9 @@ from hoctap.contribute.articles.goals import without_documents
 from hoctap.contribute.articles.spans import past_year, relative
 from hoctap.contribute.articles.yearless import up_to_day
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 
+EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội|(?:ngày |lễ )?giỗ tổ)"
 # A time that is of its own figure alone: «riêng năm 2023 …», «; cùng kỳ năm 2023 là 7,1 tỷ đồng».
 _ASIDE = re.compile(
     r"(?:riêng (?:năm|trong)|\b[Cc]ùng kỳ\b)[^,;.]*|"
@@ -58,7 +59,8 @@ def carried_period(
     if lasts and found and not _is_of_then(found, around.before, day):
         found = None
     if spans:
-        return _later(found, relative(carried, day, lines, goal=goal), carried)
+        span = relative(carried, day, lines, goal=goal)
+        return _later(found, span if goal else span or up_to_day(carried, day), carried)
     return _later(found, up_to_day(carried, day) or past_year(f"{carried} {around.before}{rest}", day), carried)
 
 
@@ -68,8 +70,8 @@ def _in_clause(
     """Return the last period named before a figure in the words, else the first behind it."""
     own = in_own_words(before, flow=flow)
     spans = flow or goal
-    span = relative(before, day, (around.paragraph, *lines), goal=goal) if spans else up_to_day(before, day)
-    own = _later(own, span, before)
+    span = relative(before, day, (around.paragraph, *lines), goal=goal) if spans else None
+    own = _later(own, span if goal else span or up_to_day(before, day), before)
     own = own or in_own_words(before + rest, flow=flow, first=True)
     if own is None and (flow or goal):
         whole = relative(before + rest, day, (around.paragraph, *around.heads, *lines), goal=goal)
@@ -128,6 +130,7 @@ def _later(one: NamedPeriod | None, other: tuple[int, NamedPeriod] | None, text:
 
 def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod | None:
     found = [(text.lower().find(each.words), each) for each in periods_in(without_documents(text))]
+    found = [(at, _up_to(each, text[:at].lower())) for at, each in found]
     found = [
         (at, each)
         for at, each in found
@@ -141,6 +144,7 @@ def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod |
         if not (
             each.kind == MOMENT
             and not re.search(r"đến|hết|cuối|thời điểm", each.words + text.lower()[max(0, at - 14) : at])
+            and not (not flow and _AT_EVENT.search(text[:at].lower()))
         )
     ]
     if not found:
@@ -148,10 +152,18 @@ def in_own_words(text: str, *, flow: bool, first: bool = False) -> NamedPeriod |
     return (min if first else max)(found, key=lambda each: each[0])[1]
 
 
+def _up_to(named: NamedPeriod, before: str) -> NamedPeriod:
+    """Return the last month of a part of a year up to whose end something is counted: «đến hết quý III/2019»."""
+    is_end = named.kind in (HALF, QUARTER, MONTHS) and re.search(r"\b(?:đến|tới) (?:hết|cuối) $", before)
+    return NamedPeriod(named.period[-len("2019-09") :], MOMENT, named.words) if is_end else named
+
+
+# «Đại hội lần thứ nhất của hội ngày 28/1/2026 ghi nhận 34 chi hội»
+_AT_EVENT = re.compile(rf"\b{EVENTS}\b[^.;,\d]{{0,40}} (?:ngày )?$")
 # «Tính cả giai đoạn 2021-2025, …»: a span that is counted over, no name of a programme.
 _IN_ALL = re.compile(r"(?:^|[.;,] )\W*(?:tính|trong|suốt)(?: cả)? $")
 # What stands right before a year that is no time of the figure.
-_COMPARED = r"(?:so(?: với)?|lần|sinh|từ|thành lập)\s+(?:của\s+)?(?:cùng kỳ\s+)?"
+_COMPARED = r"(?:(?:so(?: với)?|lần|sinh|từ|thành lập)\s+(?:của\s+)?(?:cùng kỳ\s+)?|[%\w]\s+cùng kỳ\s+)"
 
 
 def is_compared(text: str, named: NamedPeriod) -> bool:

@@ -20,7 +20,10 @@ FOUNDED = r"(?:lập|ra đời|thành lập|khởi xướng|gây dựng)"
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 # «20 năm thành lập hội (10-10-1997 - 10-10-2017)»
 _DAY_OF_YEAR = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?=(?:19|20)\d\d)")
-_PAST_YEAR = re.compile(r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!năm )\bnăm (?:vừa )?qua\b")
+_PAST_YEAR = re.compile(
+    r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!năm )\bnăm (?:vừa )?qua\b|"
+    r"\bkết thúc năm(?! (?:\d|học))"
+)
 _SCHOOL_YEAR = re.compile(
     r"(?<!\d )(?<!hai )(?<!ba )(?<!những )(?<!các )(?<!mấy )(?<!nhiều )"
     r"năm học (này|mới|(?:vừa )?qua|trước|tới)(?! (?:19|20)\d\d)|từ đầu năm học (?:(?:này|mới) )?(?:đến|tới) nay"
@@ -138,13 +141,13 @@ def _months(first: int, last: int, day: str) -> str:
 
 
 def _at_an_end(hit: re.Match[str], day: str) -> str:
-    months = how_many(hit["n"])
+    months = how_many(hit["n"] or "6") * (3 if "quý" in hit[0] else 1)
     return _months(13 - months, 12, day) if "cuối" in hit[0] else _months(1, months, day)
 
 
 def _months_past(hit: re.Match[str], day: str) -> str:
     """Return the months of the year that «11 tháng qua» of an article of that month, or the next, are."""
-    months = how_many(hit["n"])
+    months = how_many(hit["n"] or hit["m"])
     return _months(1, months, day) if day[5:7] and int(day[5:7]) in (months, months + 1) else ""
 
 
@@ -169,10 +172,16 @@ _OF_YEAR = r"năm (?:nay|ngoái|trước)"
 # what names a part stands before what names the whole.
 _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
     (
-        re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng (?:(?:(?:đầu|cuối) )?{_OF_YEAR}|(?:đầu|cuối) năm(?! \d))"),
+        re.compile(
+            rf"(?:(?<!\w)(?P<n>{MONTHS_NAMED}) (?:tháng|quý)|\bnửa(?= đầu| cuối)) "
+            rf"(?:(?:(?:đầu|cuối) )?{_OF_YEAR}|(?:đầu|cuối) năm(?! \d))"
+        ),
         _at_an_end,
     ),
-    (re.compile(rf"(?<!\w)(?P<n>{MONTHS_NAMED}) tháng qua\b"), _months_past),
+    (
+        re.compile(rf"(?:(?<!\w)(?P<n>{MONTHS_NAMED}) tháng qua|\btrong (?P<m>{MONTHS_NAMED}) tháng(?= ?[,;.]| ?$))"),
+        _months_past,
+    ),
     (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm| tuổi)"), lambda _, day: _months(1, 9, day)),
     (
         re.compile(r"(?:\btrong |\b(?:tính|tổng|cộng) (?:chung|cộng) |(?:^|[.;])\W*)(?:6|sáu) tháng(?: qua)?(?=\s*,)"),

@@ -8,6 +8,7 @@ from hoctap.contribute.articles.article_times import (
     OPEN_SPAN,
     When,
     at_first,
+    before_merger,
     is_title_of_year,
     looks_back,
     of_the_article,
@@ -18,9 +19,8 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
-from hoctap.contribute.articles.compared_times import of_same_part, year_before
+from hoctap.contribute.articles.compared_times import of_same_behind, of_same_part, year_before
 from hoctap.contribute.articles.events import (
-    EVENTS,
     day_of_deed,
     is_at_event,
     is_handed_over,
@@ -29,7 +29,7 @@ from hoctap.contribute.articles.events import (
     tells_of_giving,
 )
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
-from hoctap.contribute.articles.named_times import Spoken, carried_period, in_own_words, named_above, own_period
+from hoctap.contribute.articles.named_times import EVENTS, Spoken, carried_period, in_own_words, named_above, own_period
 from hoctap.contribute.articles.numbers import is_from, numbers
 from hoctap.contribute.articles.own_times import with_own_times
 from hoctap.contribute.articles.spans import relative
@@ -38,10 +38,12 @@ from hoctap.contribute.articles.yearless import lacks_year
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period import parse_period
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
 from hoctap.model.record import Indicator
 
-_NOW = re.compile(rf"{AT_PRESENT}|đến nay|nhân dịp này|[;,]\s*nay\b|tại {EVENTS}")
+_NOW = re.compile(
+    rf"{AT_PRESENT}|đến nay|(?:đến|tại|tới) thời điểm (?:này|hiện tại)|nhân dịp này|[;,]\s*nay\b|tại {EVENTS}"
+)
 # «Tính đến ngày 31/12/2024, quỹ hiện có …», «Tính đến 30/9, …»
 _DATED = re.compile(
     r"\W*(?:(?:tính )?đến|tại thời điểm)\s(?:(?:thời điểm|hết|cuối)\s)*"
@@ -69,6 +71,7 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
         and around.before.lower().endswith("từ ")
         and is_from(rest, next((each.end for each in numbers(rest)), 0))
     )
+    found = found if goal else of_same_behind(around.before, around.after, found)
     return _year_earlier(found, around, rest, lines) if is_older else found
 
 
@@ -81,17 +84,21 @@ def _of_its_own(indicator: Indicator, around: Spoken, lines: Sequence[str], day:
         first := at_first(low, (around.paragraph.lower(), *(line.lower() for line in lines[-2:])), flow=flow)
     ) is not None:
         return first
+    if not flow and (merged := before_merger(low, lines, day)) is not None:
+        return merged
     if not flow and once(low, around.sentence[len(low) :].lower()) and not YEAR_BEHIND.match(around.after):
         return When("", "", "")
     same = of_same_part(around.before, around.paragraph) if flow else None
-    return same or (since_beginning(low, around.paragraph.lower(), day) if flow else None)
+    return same or (since_beginning(low, around.paragraph.lower(), day, lines) if flow else None)
 
 
 def _of_whole_year(indicator: Indicator, found: When) -> When:
-    """Return the year of a part of it, of what is registered: titles are registered for a year."""
+    """Return the year of a part of it that is named, of what is registered: titles are registered for a year."""
     is_registered = "-registered" in indicator.indicator_id and "of-registered" not in indicator.indicator_id
     return (
-        When(found.period[:4], YEAR, found.status) if is_registered and found.kind in (HALF, QUARTER, MONTHS) else found
+        When(found.period[:4], YEAR, found.status)
+        if is_registered and found.kind in (HALF, QUARTER, MONTHS) and found.status == "stated"
+        else found
     )
 
 
@@ -189,12 +196,32 @@ def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow:
     if named.words.startswith("cuối năm") and _ASSESSED.search(around.before.lower()):
         return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
     if flow and named.kind == MOMENT:
-        return When(named.period[:4], YEAR, "stated")
+        return _counted_up_to(named, around.before)
     if yearly and named.period.endswith("-12-31"):
         return When(named.period[:4], YEAR, "stated")  # titles of «cuối năm 2023» are those of the year
     if not flow and named.kind in (HALF, QUARTER, MONTHS):
         return _at_its_end(named, now)
     return When(named.period, named.kind, "stated")
+
+
+_GROWN = re.compile(r"\b(?:tăng|giảm)(?: thêm| hơn| trên| gần)* $")
+_EARLY = 3  # in the first months of a year what is counted up to then may have begun before it
+
+
+def _counted_up_to(named: NamedPeriod, before: str) -> When:
+    """Return the time up to a day that something was done in: a span named beside it, else the year so far."""
+    end = parse_period(named.period).end
+    spans = [each for each in periods_in(before) if each.kind in (SCHOOL_YEAR, TERM)]
+    if spans and parse_period(spans[-1].period).start < end <= parse_period(spans[-1].period).end:
+        return When(spans[-1].period, spans[-1].kind, "stated")
+    if named.period.endswith("-12-31"):
+        return When(named.period[:4], YEAR, "stated")
+    if _GROWN.search(before.lower()):
+        return When(named.period[:4], YEAR, "inferred")  # «…, tăng 2.300 hội viên so với cùng kỳ»
+    if OPEN_SPAN.search(before.lower()) or end.month < _EARLY:
+        return When("", "", "")
+    span = f"{end.year}-01/{end.year}-{end.month:02d}"
+    return When(span, kind_of_span(span) or MONTHS, "inferred")
 
 
 def _at_its_end(span: NamedPeriod, now: When) -> When:
