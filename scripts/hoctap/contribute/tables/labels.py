@@ -55,6 +55,12 @@ _PLAN = re.compile(
     r"xếp thứ|^chỉ tiêu$|th\s*/\s*kh|đạt/kh|% đạt kh|đánh giá mức"
 )
 _PLANNED_YEAR = re.compile(r"\bkh (?:năm )?(?:19|20)\d\d")
+# «Số HV tăng so với năm trước», «Mức tăng quỹ so cùng kỳ»: what it grew from says no more than «tăng».
+_GROWN = re.compile(
+    r"(\btăng\b[^,;/%()±+-]*?)\s*\(?(?:so với|so)\s+"
+    r"(?:cùng kỳ(?: năm trước)?|(?:năm|kỳ) trước|(?:cùng kỳ )?(?:năm )?(?:19|20)\d\d|đầu (?:năm|kỳ))\)?",
+    re.IGNORECASE,
+)
 # «TH 2024», «Dự kiến 2025»: a year at the end of a header.
 _BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*((?:19|20)\d\d)\s*\)")  # «Tổng số hộ (2023)»
@@ -127,7 +133,7 @@ def label(text: str) -> Label:
     """Return what a header or the first cell of a row says."""
     text = as_written(text)
     text = marked_again(_COUNTED_OFF.sub("", _OF_ALL_OF_IT.sub("", _FORMULA.sub("", text)) or text))
-    measure, left = _without_measure(FOOTNOTE.sub("", text) or text)
+    measure, left = _without_measure(_GROWN.sub(r"\1", FOOTNOTE.sub("", text) or text))
     if not measure and spelled(left).strip(" ().") in ("%", "đồng", "tr.đồng", "trđ"):
         measure, left = spelled(left).strip(" ()."), ""
     left = without_synonyms(_TO_FILL_IN.sub("", spelled_by_measure(measure, left)) or left)

@@ -41,6 +41,8 @@ _TITLES_TOGETHER = re.compile(
     r"(?:các )?(?:(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân)(?: ?, ?| và | ?& ?))+"
     r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
 )
+_FAIR = re.compile(r"(?i)\bkhá trở lên")
+_GRADED = re.compile(r"(?i)(?:kết quả )?xếp loại(?: cuối năm)?")
 _CENTRE = re.compile(r"\btrung tâm(?! (?:học|văn|gi|dạy|y|ngoại|bồi|chính))")
 _NUMBER_OF = re.compile(r"^(?:tổng )?số (?=con$|cái$|chiếc$)")  # «Heo đất / Số con»
 _OF_ALL = re.compile(r"toàn|cả|chung|bình quân|trung bình")
@@ -152,9 +154,13 @@ def _counted(setting: Setting, words: list[str], measure: str, *, is_total: bool
 
 
 def _among_each_other(path: Sequence[str]) -> Sequence[str]:
-    """Return the headings over a column with what each means beside the others: «Lớp bồi dưỡng / Số HV»."""
+    """Return the headings over a column with what each means beside the others: «Lớp bồi dưỡng / Số HV».
+
+    «Xếp loại» over «Từ khá trở lên (%)» is not the column of grades.
+    """
     whole = " / ".join(path)
-    return [among(each, whole) for each in path]
+    is_graded = len(path) > 1 and _FAIR.search(path[-1])
+    return [among(_GRADED.sub("được đánh giá", each) if is_graded else each, whole) for each in path]
 
 
 def _of_centre(setting: Setting, words: Sequence[str]) -> list[str]:
@@ -206,6 +212,8 @@ def _ways(setting: Setting, words: Sequence[str]) -> Iterator[Sequence[str]]:
         group, own = (setting.indicators.concepts(" ".join(each)) for each in (bare[:at], bare[at:]))
         if group <= TOPICS | DEEDS and (group <= TOPICS or group & own):
             yield bare[at:]
+            if {"raised", "spent"} <= group:  # «Thu, chi quỹ khuyến học / Tổng thu»
+                yield ["quỹ", *bare[at:]]
 
 
 def in_measure(setting: Setting, column: int, measure: str, meaning: Meaning) -> Meaning:

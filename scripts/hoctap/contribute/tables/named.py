@@ -131,7 +131,9 @@ def _of_other_ages(setting: Setting, words: str, found: frozenset[str]) -> tuple
 
 def _scope(words: str) -> str:
     """Return what of a header is the part it counts: «học sinh nghèo» of «Hỗ trợ học sinh nghèo / Số học sinh»."""
-    return re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
+    left = re.sub(r"\s+,", ",", " ".join(_SCOPED.sub(" ", words).split())).strip(" ,-–:/()")
+    again = re.fullmatch(r"((học sinh|sinh viên|giáo viên)\b.*) \2", left)
+    return again[1] if again else left
 
 
 def _of_donor(setting: Setting, found: frozenset[str]) -> frozenset[str]:
