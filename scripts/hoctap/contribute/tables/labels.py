@@ -93,17 +93,10 @@ _TOTAL = re.compile(
 )
 _PART = re.compile(r"^(?:-\s*)?(?:trong đó|chia ra|tr\.đó|trđ|gồm)\s*[:,]?\s*(?:số\s+)?")
 BREAKDOWNS = {
-    "nữ": "nữ",
-    "số nữ": "nữ",
-    "phụ nữ": "nữ",
-    "nam": "nam",
-    "dân tộc thiểu số": "dân tộc thiểu số",
-    "người dân tộc thiểu số": "dân tộc thiểu số",
-    "là nữ": "nữ",
-    "là dân tộc thiểu số": "dân tộc thiểu số",
+    **dict.fromkeys(("nữ", "số nữ", "phụ nữ", "là nữ", "nữ giới"), "nữ"),
+    **{f"{lead}dân tộc thiểu số": "dân tộc thiểu số" for lead in ("", "là ", "người ", "là người ")},
     "dân tộc": "dân tộc thiểu số",
-    "nữ giới": "nữ",
-    "là người dân tộc thiểu số": "dân tộc thiểu số",
+    "nam": "nam",
 }
 NOTES = re.compile(
     r"^(?:ghi chú|chú thích|ký hiệu|ý nghĩa|nguồn|diễn giải|số điện thoại|điện thoại|email|họ và tên|chức vụ|địa chỉ|"

@@ -15,18 +15,7 @@ from hoctap.contribute.tables.meaning import of_text
 from hoctap.contribute.tables.setting import FIRST_ROWS, Setting
 
 _MEASURE_HEADS = ("đvt", "đơn vị tính", "đơn vị tính (đvt)")
-_PERIOD_HEADS = (
-    "năm",
-    "kỳ",
-    "thời kỳ",
-    "kỳ báo cáo",
-    "năm báo cáo",
-    "năm học",
-    "thời điểm",
-    "quý",
-    "tháng",
-    "nhiệm kỳ",
-)
+_PERIOD_HEAD = re.compile(r"(?:thời )?kỳ|(?:kỳ|năm) báo cáo|năm(?: học)?|thời điểm|quý|tháng|nhiệm kỳ")
 # When something else was: «Năm thành lập», «Thời gian nộp», «Ngày khui».
 _NOT_OF_FIGURES = re.compile(
     r"thành lập|sinh|ký |gửi|nộp|nhập|ban hành|duyệt|tốt nghiệp|vào |công nhận|khóa|quyết định|qđ|hợp đồng|bổ nhiệm|"
@@ -108,7 +97,7 @@ def _measure_columns(setting: Setting, paths: Mapping[int, Sequence[str]], heads
 
 def _names_times(setting: Setting, found: Roles, column: int, head: str) -> bool:
     """Return whether a column says of which time its rows are, or on which day each of these times was closed."""
-    is_headed = head in _PERIOD_HEADS and not _holds_counts(setting, column, head)
+    is_headed = _PERIOD_HEAD.fullmatch(head) and not _holds_counts(setting, column, head)
     if (is_headed and not _holds_indicators(setting, column)) or _holds_years(setting, column, head):
         return True
     is_of_others = _NOT_OF_FIGURES.search(head) is not None
