@@ -20,7 +20,6 @@ from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.words import Reading, known, opening
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
-from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
@@ -134,7 +133,7 @@ class Article:
         elif not reading.ends("tăng|tăng thêm"):  # «tăng 1.840 hội viên so với năm 2022 (32.780 hội viên)»
             indicator = self.catalog.indicators.get(indicator.indicator_id.removesuffix("-increase"), indicator)
         is_alike = reading.number.kind == kind_of(indicator) and not self._counts_another(reading, indicator)
-        if is_alike and (compared := compared_with(before, last, self._province_unit(indicator, last.period))):
+        if is_alike and (compared := compared_with(before, last)):
             when, unit = compared
             compared_figure = self.proposal(at, line, reading, indicator, goal=False, when=when)
             return [replace(compared_figure, unit_id=unit if unit in self.catalog.units else compared_figure.unit_id)]
@@ -147,15 +146,6 @@ class Article:
         """Return whether the noun of a number is of another thing than an indicator: «4.860 lượt …, đạt … (50 lớp)»."""
         noun = known(self.indicators.concepts(opening(reading.tail)))
         return "course" in noun and "course" not in self.indicators.concepts(indicator.name_vi)
-
-    def _province_unit(self, indicator: Indicator, when: str) -> str:
-        """Return the unit of the province that the article is in, for a figure compared with that of the province."""
-        names = {plain(self.units.name_of(area)) for area in self.subject.provinces}
-        if len(names) != 1:
-            return ""
-        return unit_at(
-            self.catalog, self.units, self.subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when
-        )
 
 
 def _unspoken(text: str) -> str:

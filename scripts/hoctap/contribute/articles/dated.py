@@ -147,10 +147,6 @@ def _year_of(line: str, month: int) -> str:
         return school[1] if month >= _SCHOOL_BEGINS and not is_over else school[2]
     if congress := re.search(r"\bĐại hội\b.{0,80}\bnhiệm kỳ ((?:19|20)\d\d)", line):
         return congress[1]  # with which a term begins
-    if reviewed := re.search(
-        r"\b(?:biểu dương|tuyên dương|tổng kết)\b[^.]*\bgiai đoạn (?:19|20)\d\d\s?[-–]\s?((?:19|20)\d\d)", line
-    ):
-        return reviewed[1]
     if (over := _REVIEWED.search(line)) and not _LONGER_SPAN.search(line):
         year, is_next = int(over[1]), month <= _REVIEWS_OUT_BY
         return str(year + is_next) if is_next or month >= _REVIEWS_FROM else ""

@@ -30,7 +30,6 @@ _GIVES = re.compile(
     r"(?:khen thưởng|tặng|trao|hỗ trợ|học bổng|phần thưởng)[^;]*?\b(?:cho|đến|tới)\s+(?:\w+\s+)?(?:\d|$)|"
     r"(?:khen thưởng|tặng (?:quà|thưởng|(?:giấy|bằng) khen))\s+(?:\w+\s+)?(?:\d|$)"
 )
-_RECEIVES = re.compile(rf"[^,;.()]{{0,60}}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|{PRAISE}|hỗ trợ)")
 _SUM_OF_AWARDS = re.compile(r"học bổng(?! [\d.]+ suất)[^,;]{0,30}\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng )?cho\s*$")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
 _PRAISED = re.compile(rf"(?:(?!\b(?:đạt|công nhận|danh hiệu)\b)[^,;.()]){{0,40}}?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
@@ -71,8 +70,6 @@ _OF_A_KIND = {
 # «61.311 suất học bổng, quà và phần thưởng»: more than one thing in one number.
 _MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+)?(?:quà|phần thưởng|học bổng|xe đạp)\b")
 _TWO_BODIES = re.compile(r"\s*chi hội(?:,| và) ban (?:khuyến học|KH)\b(?!,? \d)", re.IGNORECASE)
-_ALL_COMMUNES = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã)[^;.,]{0,20}\bcó\s*$")
-_ENDS = re.compile(r"\s*(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|, và) (?:xã|phường|thị trấn|đặc khu))*\s*(?:[.;(]|$)")
 HAS_ASSOCIATION = re.compile(
     r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập|kiện toàn)(?: xong| được)?(?: tổ chức)? hội(?: khuyến học)?"
     r"(?=\s*[,;.(]|\s*$)",
@@ -198,8 +195,6 @@ def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Mea
     recognised = is_given and "đăng k" not in reading.tail[:40]
     if "learning-community" in words.tail and recognised:
         return one(indicators, {"learning-community", "commune"})
-    if reading.number.of is None and _ALL_COMMUNES.search(reading.clause.lower()) and _ENDS.match(reading.tail):
-        return one(indicators, {"commune", "total"})
     return None
 
 
@@ -212,8 +207,6 @@ def _is_given(reading: Reading, words: Around) -> bool:
         return is_of_body or _OF_TWO_DEEDS.search(reading.clause.lower()) is not None
     if not words.noun & (HEADS | TITLES) or RECOGNISED.search(reading.clause.lower()):
         return False
-    if _RECEIVES.match(reading.tail):
-        return True
     return not words.tail & {"recognised", "registered"} and _GIVES.search(reading.clause.lower()) is not None
 
 

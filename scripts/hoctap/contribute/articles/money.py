@@ -68,15 +68,7 @@ _FUND_HAS = re.compile(
     r"(?:có|còn|lên (?:tới|đến))\s+(?:hơn |trên |gần |khoảng )?$"
 )
 _OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết quả)[^,;.]{0,20}\b(?:heo|lợn)\b")
-# «12,1 tỷ đồng trao 18.930 suất học bổng»
-_FOR_AWARDS = re.compile(
-    r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b"
-    r"(?!(?:,| và) (?:khen|hỗ trợ|giúp))"
-)
 _OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{TRAINING}(?: {TRAINING})?(?: là| đạt)?"
-_SPENT_ON_TRAINING = (
-    rf"\bchi (?:phí )?(?:cho )?(?:công tác |việc )?{TRAINING}(?:,? {TRAINING})?(?: cán bộ)?(?: là| đạt)?"
-)
 _IN_MONTHS = re.compile(
     rf"\b(?:{MONTHS_NAMED}) tháng\b|\bquý (?:i|ii|iii|iv)\b|\btrong (?:(?:cả )?nhiệm kỳ|\d+ năm|năm(?: qua)?)\b"
 )
@@ -185,8 +177,6 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     behind = re.split(r";|\.(?!\d)", reading.after.lower())[0]
     if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?!.*(?:học bổng|\bgiúp\b|hỗ trợ))", behind):
         return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»
-    if _FOR_AWARDS.match(reading.after):
-        return one(indicators, {"scholarship", "money"})
     verb = nearest(reading.lead, reading.clause)
     if _is_for_training(reading, words, verb):
         return one(indicators, {"trained", "money"})
@@ -197,8 +187,6 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
 
 def _is_for_training(reading: Reading, words: Around, verb: str) -> bool:
     """Return whether a sum is what training cost: «kinh phí đào tạo là», «kinh phí mở lớp», «chi bồi dưỡng»."""
-    if reading.ends(_SPENT_ON_TRAINING):
-        return True
     is_cost = reading.ends(r"kinh phí(?: mở lớp| tổ chức)?(?: là)?") and "trained" in words.lead | words.clause
     is_named = reading.ends(_OF_TRAINING) and verb != "scholarship"
     return (is_cost or is_named) and verb not in ("raised", "spent")

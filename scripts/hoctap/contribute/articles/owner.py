@@ -24,7 +24,7 @@ from hoctap.contribute.articles.implied_places import (
     whole_around,
     whole_of_paragraph,
 )
-from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE
+from hoctap.contribute.articles.named_bodies import OF_OFFICE
 from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION, acts_in_clause
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.schools import is_school, school_named
@@ -168,10 +168,6 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
     return None
 
 
-# «11 chi hội thuộc Hội Khuyến học Sở Y tế Đông Lâu đã …»
-_OF_BODY = re.compile(rf"[^,;.()\d]{{0,30}}\b(?:thuộc|của) ({BODY_OF_OFFICE})")
-
-
 def _in_turn(catalog: Catalog, units: Units, subject: Subject, before: str) -> PlaceName | None:
     """Return whose a figure of «A và B … lần lượt 15,2 tỷ đồng và 12,8 tỷ đồng» is; no name where they do not pair."""
     head, pairs, tail = before.partition("lần lượt")
@@ -219,9 +215,7 @@ def _local(
     if (found := body_named(catalog, units, subject, words)) is not None:
         return found
     if indicator.indicator_id == "fund-donated-vnd" and not RECEIVED.search(words):
-        return with_province(catalog, subject, donor(subject, words), when)
-    if of_body := _OF_BODY.match(after):
-        return body_named(catalog, units, subject, of_body[1]) or of_body[1]
+        return with_province(catalog, subject, donor(words), when)
     if (listed := place_in_list(catalog, units, subject, words)) is not None:
         return unit_at(catalog, units, subject, listed, indicator, when)
     named = places_named(words)

@@ -44,10 +44,6 @@ _LEADS_AWAY = re.compile(
 )
 # «… đạt 82%; tỷ lệ này của tỉnh là 85,9%»
 _SAME_RATE = re.compile(r"\b(?<!hai )(?<!các )(?:tỷ lệ|tỉ lệ|con số) (?:này|đó|ấy|trên)\b[^;:]*$")
-# «…, Lai Châu 46%; bình quân cả cụm 63,8%. Năm 2023, cả nước đạt 72,1%.»
-_OF_A_WHOLE = re.compile(
-    r"(?:(?:bình quân|trung bình) )?(?:chung )?(?:của )?(?:cả (?:nước|cụm|tỉnh)|toàn (?:quốc|tỉnh))"
-)
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -196,8 +192,6 @@ class _Reader:
         name = place_alone(reading.lead)
         if not name or re.match(r"\s*(?:[,;.)]|$|và\b|nhưng\b)", reading.tail) is None:
             return False
-        if reading.number.kind == "percent" and _OF_A_WHOLE.fullmatch(name):
-            return True
         provinces = {plain(self.article.units.name_of(area)) for area in self.article.units.places(name)}
         return provinces == {name} or known_place(self.article.units, self.article.subject, name) is not None
 

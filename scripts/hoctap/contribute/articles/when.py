@@ -19,7 +19,6 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
-from hoctap.contribute.articles.compared_times import of_same_behind, of_same_part, year_before
 from hoctap.contribute.articles.events import (
     day_of_deed,
     is_at_event,
@@ -30,10 +29,16 @@ from hoctap.contribute.articles.events import (
 )
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
 from hoctap.contribute.articles.named_times import EVENTS, Spoken, carried_period, in_own_words, named_above, own_period
+from hoctap.contribute.articles.nearby_times import (
+    YEAR_BEHIND,
+    named_behind,
+    of_same_behind,
+    of_same_part,
+    with_own_times,
+    year_before,
+)
 from hoctap.contribute.articles.numbers import is_from, numbers
-from hoctap.contribute.articles.own_times import with_own_times
 from hoctap.contribute.articles.spans import relative
-from hoctap.contribute.articles.times_behind import YEAR_BEHIND, named_behind
 from hoctap.contribute.articles.yearless import lacks_year
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
@@ -137,7 +142,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return term_of_years(low, lines, day) or When("", "", "")
     named = named or carried_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
-        is_done = flow or is_title_of_year(indicator, around, lines, day)
+        is_done = flow or is_title_of_year(indicator, lines, day)
         # «(đến 30/6/2026)» over a list dates what there is, not what was done
         named = None if above.kind == MOMENT and is_done and not goal else above
     named = _when_due(named, day, lasts=not flow) if goal and named is not None else named
@@ -169,9 +174,7 @@ def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[st
         return When("", "", "")  # of a year that nobody names, not that of the headline
     if flow and OPEN_SPAN.search(low):
         return term_of_years(low, lines, day) or When("", "", "")
-    is_of_year = (
-        flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
-    )
+    is_of_year = flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, lines, day)
     if not is_of_year:
         return now
     spoken = of_the_article(lines, day, flow=flow)
