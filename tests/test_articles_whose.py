@@ -570,3 +570,39 @@ def test_an_article_about_a_village_of_any_kind_gives_it_what_the_village_has(ki
     headline = f"{kind} Thanh Khê, xã Bình An nuôi heo đất khuyến học"
     subject = replace(subject_of(catalog, Units(catalog), [headline]), words=f"{kind} Thanh Khê")
     assert not is_of_smaller(subject, catalog.indicators["staff-total"], f"Cả {kind.lower()} có ", f"{kind} Thanh Khê")
+
+
+# A line of an article about the district Hồ Sen, and whose its one figure is; nothing where no commune is named.
+COMMUNES_SPOKEN_OF = (
+    ("Hội Khuyến học xã Bình An dẫn đầu. Hội Khuyến học xã vận động được 30 triệu đồng.", "xã Bình An"),
+    ("Dẫn đầu là xã Bình An. Quỹ khuyến học của xã vận động được 30 triệu đồng.", "xã Bình An"),
+    ("Phong trào lan rộng. Hội Khuyến học xã vận động được 30 triệu đồng.", ""),
+    ("Phong trào lan rộng. Hội Khuyến học xã, phường vận động được 30 triệu đồng.", "huyện Hồ Sen"),
+    ("Hội Khuyến học huyện vận động được 30 triệu đồng.", "huyện Hồ Sen"),
+)
+
+
+def test_the_association_of_a_commune_in_an_article_about_a_district_has_its_own(catalog: Catalog) -> None:
+    for line, place in COMMUNES_SPOKEN_OF:
+        found = proposals(catalog, [f"{OF_TOWN} tổng kết", line], "2024-01-12")
+        assert [place in each.unit_id and bool(each.unit_id) is bool(place) for each in found] == [True], line
+
+
+def test_a_heading_turns_to_whom_the_lines_below_it_are_about(catalog: Catalog) -> None:
+    lines = [
+        f"{OF_TOWN} trao học bổng",
+        f"{OF_TOWN} họp với Hội Khuyến học tỉnh Đông Lâu.",
+        f"Năm 2023, {FUND}",
+        "VỀ HỘI KHUYẾN HỌC TỈNH ĐÔNG LÂU",
+        f"Năm 2023, {FUND}",
+        "VỀ KẾT QUẢ CÔNG TÁC NĂM 2023",
+        f"Năm 2023, {FUND}",
+    ]
+    units = [each.unit_id for each in proposals(catalog, lines, "2024-01-12")]
+    assert ["Hồ Sen" in units[0], units[1] == units[2] != units[0]] == [True, True]
+
+
+def test_a_clan_is_in_the_village_that_stands_before_its_commune(catalog: Catalog) -> None:
+    lines = ["Họ Phạm Đình làng Đông Mạc hiếu học", "Họ Phạm Đình ở thôn Đông Mạc, xã Bình An họp.", f"Năm qua, {FUND}"]
+    (found,) = proposals(catalog, lines, "2024-01-12")
+    assert found.unit_id.startswith("Dòng họ Phạm Đình, thôn Đông Mạc, xã Bình An")

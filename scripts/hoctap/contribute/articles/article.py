@@ -1,8 +1,8 @@
 """How a number of an article whose indicator is known becomes a figure: whose, when, an aim or a result."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hoctap.contribute.articles.article_times import When
@@ -48,6 +48,7 @@ class Article:
     lines: Sequence[str]
     day: str
     subject: Subject
+    turns: Mapping[int, Subject] = field(default_factory=dict)  # lines below «VỀ HỘI KHUYẾN HỌC TỈNH A»
 
     def proposal(
         self,
@@ -109,8 +110,9 @@ class Article:
 
     def _subject_of(self, at: int, line: str) -> Subject:
         """Return whom a line is about: the place that stands before it as a label, or whom the article is about."""
-        label = labelled(self.units, self.subject, line) if at > 1 else None  # that of the headline is the subject
-        return replace(self.subject, office=None, place=label, branch="") if label else self.subject
+        own = self.turns.get(at, self.subject)
+        label = labelled(self.units, own, line) if at > 1 else None  # that of the headline is the subject
+        return replace(own, office=None, place=label, branch="") if label else own
 
     def _is_goal(self, line: str, start: int, reading: Reading) -> bool:
         """Return whether the sentence that begins at `start` speaks of what is aimed at."""

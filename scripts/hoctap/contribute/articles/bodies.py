@@ -219,9 +219,22 @@ def _fund(units: Units, subject: Subject, words: str) -> str | None:
     """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
     named = [(at, name) for at, name in funds_named(words) if not _NOT_ACTING.search(words[:at])]
     is_own = subject.office is not None and "“" in words and "trao" not in words and "tặng" not in words
+    if named and _is_of_office(subject, words[named[-1][0] + len(named[-1][1]) :]):
+        return subject.office.unit_id if subject.office else None
     if named and not is_own:
         return _known_fund(units, subject, named[-1][1])
     return _known_fund(units, subject, subject.fund) if subject.fund and _FUND_ACTS.search(words) else None
+
+
+# «Quỹ “A” của LĐLĐ tỉnh trao 20 suất», in an article about the federation
+_WHOSE_FUND = re.compile(r".{0,2}[”\"]? (?:của|do) ((?:[^\W\d]+ ){2,4})")
+
+
+def _is_of_office(subject: Subject, behind: str) -> bool:
+    """Return whether words behind the name of a fund say that it is one of the office of the article."""
+    hit = _WHOSE_FUND.match(behind) if subject.office else None
+    spoken = hit[1].replace("LĐLĐ", "liên đoàn lao động").lower().split() if hit else []
+    return len(spoken) > 1 and own_name(subject).startswith(" ".join(spoken[:2]))
 
 
 def _known_fund(units: Units, subject: Subject, name: str) -> str:

@@ -1,7 +1,7 @@
 """Headlines in capitals, written as the lines below them write the same words: «HỌ BÙI ĐỨC» is «họ Bùi Đức»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoctap.contribute.articles.proposal import Proposal
@@ -17,6 +17,18 @@ def as_written_below(lines: Sequence[str]) -> tuple[str, ...]:
     capital = [at for at, line in enumerate(lines[:_TOP]) if _is_capital(line)]
     below = "\n".join(line for at, line in enumerate(lines) if at not in capital)
     return tuple(_in_letters_of(below, line) if at in capital else line for at, line in enumerate(lines))
+
+
+# «VỀ HỘI KHUYẾN HỌC TỈNH A»: whom the lines below it are about.
+_OF_WHOM = re.compile(r"VỀ (?=\w)")
+
+
+def headed(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the number of each line in capitals that says whom those below it are about, and its name in small ones."""
+    for at, line in enumerate(lines, 1):
+        if (hit := _OF_WHOM.match(line)) and _is_capital(line):
+            others = "\n".join(each for each in lines if not _is_capital(each))
+            yield at, capitalize_first(_in_letters_of(others, line[hit.end() :]))
 
 
 def as_printed(found: Proposal, printed: Sequence[str], read: Sequence[str]) -> Proposal:

@@ -2,6 +2,7 @@
 
 import re
 
+from hoctap.contribute.articles.elsewhere import known_place
 from hoctap.contribute.articles.named_bodies import own_name
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import is_school
@@ -66,6 +67,31 @@ def is_of_commune(subject: Subject, indicator: Indicator, before: str, after: st
     return any(_OF_COMMUNE.search(text) for text in ((own, paragraph) if is_of_places else (before,)))
 
 
+_UNNAMED_COMMUNE = PlaceName(False, COMMUNES[0], "", "")
+# «Hội Khuyến học xã có …», «quỹ của xã còn …» in an article about a district; not «các hội khuyến học xã, phường».
+_ONE_COMMUNE = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:quỹ|Quỹ)\b[^,;.\d]{0,20} của )\W*(?:Hội [Kk]huyến học |hội khuyến học )?"
+    rf"(?:(?<=học )|(?<=của ))(?:xã|phường|thị trấn)(?!\s+(?:{UPPER}|hội\b|và\b)|[,/])\b"
+)
+
+
+def commune_spoken_of(units: Units, subject: Subject, before: str, paragraph: str) -> PlaceName | None:
+    """Return the commune that «Hội Khuyến học xã» means in an article about a larger place: that named last before it.
+
+    One without a name where nobody names it; None where the words are of no single commune.
+    """
+    if subject.place is None or subject.place.kind in COMMUNES or _ONE_COMMUNE.search(before) is None:
+        return None
+    text = f"{paragraph} {before}"
+    named = [name for _, name in places_named(text) if name.kind in COMMUNES]
+    bare = (known_place(units, subject, plain(hit[1])) for hit in _BARE.finditer(text)) if not named else ()
+    return next(reversed([*named, *(each for each in bare if each and each.kind in COMMUNES)]), _UNNAMED_COMMUNE)
+
+
+# «Liền kề là Thanh Giang.»
+_BARE = re.compile(rf"\b(?:là|đến|ở|tại) ({NAME})(?=[.,;])")
+
+
 _OF_A_WHOLE = re.compile(
     rf"(?:\b[Tt]oàn|(?:^|\W)[Cc]ả|\bcủa)\s+(huyện|quận|thị xã|xã|phường|thị trấn)\b(?!\s+{UPPER}|\s+hội\b|\s+và\b)"
 )
@@ -99,7 +125,6 @@ _BACK_TO_PART = re.compile(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|hội|(?:nhà )?trường|dòng họ)\s"
     r"(?:đã |hiện |cũng )*(?:có|đạt|còn|trao|tặng|vận động|huy động)\b"
 )
-_UNNAMED_COMMUNE = PlaceName(False, COMMUNES[0], "", "")
 
 
 def whole_around(

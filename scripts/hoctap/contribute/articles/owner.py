@@ -18,6 +18,7 @@ from hoctap.contribute.articles.donors import RECEIVED, donor
 from hoctap.contribute.articles.elsewhere import elsewhere, is_own, place_in_list
 from hoctap.contribute.articles.headline_offices import offices_in
 from hoctap.contribute.articles.implied_places import (
+    commune_spoken_of,
     is_of_commune,
     is_of_smaller,
     of_province,
@@ -71,6 +72,8 @@ def unit_for(
     own = own or _local(catalog, units, subject, indicator, when, clause, after)
     if not own and is_of_commune(subject, indicator, before, after, paragraph):
         return unit_at(catalog, units, subject, subject.commune, indicator, when) if subject.commune else ""
+    if not own and (commune := commune_spoken_of(units, subject, before, paragraph)) is not None:
+        return unit_at(catalog, units, subject, commune, indicator, when) if commune.core else ""
     own = own or _of_body(catalog, units, subject, indicator, before, paragraph)
     if own or is_given_by_unnamed(subject, indicator, before) or is_of_smaller(subject, indicator, before, paragraph):
         return own

@@ -1,7 +1,7 @@
 """What an article proposes: figures with unit, indicator, period, hedge and the words they came from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.article import Article, written
 from hoctap.contribute.articles.bodies import is_given
 from hoctap.contribute.articles.brackets import is_in_brackets, kind_of
-from hoctap.contribute.articles.capitals import as_printed, as_written_below
+from hoctap.contribute.articles.capitals import as_printed, as_written_below, headed
 from hoctap.contribute.articles.dated import article_date, last_moment
 from hoctap.contribute.articles.elsewhere import known_place, place_alone
 from hoctap.contribute.articles.frames import meaning_of
@@ -24,7 +24,7 @@ from hoctap.contribute.articles.place_names import is_listed, places_named
 from hoctap.contribute.articles.proposal import Proposal, as_stated_below
 from hoctap.contribute.articles.series import in_turn, rate_in_turn
 from hoctap.contribute.articles.so_far import SoFar
-from hoctap.contribute.articles.subject import subject_of
+from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.summed import is_part, parts_of, which_part
 from hoctap.contribute.articles.table_lines import of_tables
 from hoctap.contribute.articles.wholes import whole_of
@@ -52,7 +52,9 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     top, printed, lines = lines[:begins], lines[begins:], as_written_below(lines[begins:])
     units = Units(catalog)
     day = day or article_date(lines, top) or last_moment(lines)
-    reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject_of(catalog, units, lines)))
+    subject = subject_of(catalog, units, lines)
+    turns = _turns(catalog, units, lines, subject)
+    reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject, turns))
     proposals: list[Proposal] = []
     tables = of_tables(catalog, lines, day)
     prose = ["" if at in tables else line for at, line in enumerate(lines, 1)]
@@ -68,6 +70,19 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     stated = as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals)
     found = (as_printed(each, printed, lines) for each in stated)
     return tuple(replace(each, paragraph=str(int(each.paragraph) + begins)) for each in found)
+
+
+def _turns(catalog: Catalog, units: Units, lines: Sequence[str], subject: Subject) -> Mapping[int, Subject]:
+    """Return whom each line is about that stands below a heading which names another than the article is about."""
+    turns: dict[int, Subject] = {}
+    for at, name in headed(lines[1:]):
+        found = subject_of(catalog, units, [name])
+        if found.office or found.place or found.words:
+            provinces = found.provinces or subject.provinces
+            turns |= dict.fromkeys(
+                range(at + 2, len(lines) + 1), replace(found, provinces=provinces, spoken=subject.spoken)
+            )
+    return turns
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,11 +233,16 @@ def _clan_of(headline: str) -> str:
 
 
 def _with_village(clan: str, lines: Sequence[str]) -> str:
-    """Return the name of a clan with the village that the lines put it in, as the register names clans."""
+    """Return the name of a clan with the village that the lines put it in, as the register names clans.
+
+    How the village is called stands before its commune: «họ A làng B … họ A ở thôn B, xã C» is of the thôn B.
+    """
     behind = re.compile(
         rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}[,(]? (?:(?:ở|tại) )?((?:thôn|xóm|bản|ấp|làng) {NAME})"
     )
-    hit = next((hit for line in lines if (hit := behind.search(line))), None)
+    hits = [hit for line in lines if (hit := behind.search(line))]
+    in_commune = (hit for hit in hits if re.match(rf",? \(?(?:{'|'.join(COMMUNES)})\b", hit.string[hit.end() :]))
+    hit = next(in_commune, next(iter(hits), None))
     return f"{clan}, {hit[1]}" if hit else clan
 
 
