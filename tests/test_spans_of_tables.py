@@ -96,3 +96,26 @@ def test_rows_of_months_are_of_the_year_in_the_title(catalog: Catalog) -> None:
 def test_a_head_keeps_what_it_says_besides_the_time() -> None:
     assert timed(("Học bổng (lũy kế từ đầu năm)", "Quý II", "Số suất")) == ("Học bổng", "6 tháng đầu năm", "Số suất")
     assert timed(("Lũy kế vốn", "Quý II")) == ("Lũy kế vốn", "Quý II")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lũy kế suất học bổng đã trao 2021-2023",
+        "Suất học bổng đã trao lũy kế giai đoạn 2021-2023",
+        "Suất học bổng đã trao, lũy kế 3 năm 2021-2023",
+        "Luỹ kế suất học bổng đã trao từ 2021 đến 2023",
+        "Suất học bổng đã trao (cộng dồn 2021 – 2023)",
+    ],
+)
+def test_what_is_added_up_over_years_is_of_all_of_them(name: str, catalog: Catalog) -> None:
+    found = read(catalog, f"{OFFICE}\nKẾT QUẢ NĂM 2023\nTT|Nội dung|Số liệu\n1|{name}|40\n2|Suất học bổng đã trao|9")
+    assert found == {"C4": "2021/2023", "C5": "2023"}
+    stock = read(catalog, f"{OFFICE}\nNội dung|Số liệu\nHội viên khuyến học lũy kế 2021-2023|40\nCấp ủy viên|9")
+    assert "cả giai đoạn" in stock["B3"]
+
+
+@pytest.mark.parametrize("words", ["cả nhiệm kỳ", "trong cả nhiệm kỳ", "(toàn nhiệm kỳ)"])
+def test_what_a_head_says_is_of_all_the_term_is_of_that_of_the_title(words: str, catalog: Catalog) -> None:
+    rows = f"TT|Đơn vị|Suất học bổng đã trao {words}\n1|{OFFICE}|40\n"
+    assert read(catalog, f"{OFFICE}\nKẾT QUẢ NHIỆM KỲ 2018-2023\n{rows}") == {"C4": "2018/2023"}

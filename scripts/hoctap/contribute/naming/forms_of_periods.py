@@ -172,7 +172,10 @@ _FORMS = (
         _from_month_to_month,
     ),
     (
-        r"(?:giai đoạn|từ năm)\s*(?P<y>(?:19|20)\d\d)\s*(?:[-–—/]|đến(?: hết| cuối)?(?: năm)?)\s*(?P<b>(?:19|20)\d\d)",
+        (
+            r"(?:lũy kế )?(?:giai đoạn|từ năm)\s*(?P<y>(?:19|20)\d\d)\s*"
+            r"(?:[-–—/]|đến(?: hết| cuối)?(?: năm)?)\s*(?P<b>(?:19|20)\d\d)"
+        ),
         lambda f: (f"{f['y']}/{f['b']}", CUMULATIVE),
     ),
     (

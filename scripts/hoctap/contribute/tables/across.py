@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.naming.figures import read_figure
 from hoctap.contribute.naming.periods import NamedPeriod
 from hoctap.contribute.naming.words import SHARES, spelled
 from hoctap.contribute.tables.labels import Label, bare_name, is_measure
@@ -11,6 +12,7 @@ from hoctap.contribute.tables.meaning import GENERAL, Meaning, of_text
 from hoctap.contribute.tables.named import scoped, titled
 from hoctap.contribute.tables.parts import parts_of
 from hoctap.contribute.tables.parts_across import parts_across
+from hoctap.contribute.tables.plans import POINTS
 from hoctap.contribute.tables.rows import COLUMN, SKIP, UNIT
 from hoctap.contribute.tables.setting import Setting
 
@@ -52,10 +54,31 @@ def columns_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int
         known = found[at]
         if known.kind in ("open", "plain"):
             found[at] = replace(known, kind="plain", words=known.words if known.kind == "plain" else name, summed=True)
-    across = _reached_of_unknown(setting, found)
+    across = _reached_of_unknown(setting, _without_points(setting, found))
     if any("recognised" in setting.indicators.concepts(each.more) for each in across.values()):
         return {at: replace(each, kind="whole") if _is_bare_total(each) else each for at, each in across.items()}
     return across
+
+
+def _without_points(setting: Setting, across: dict[int, Across]) -> dict[int, Across]:
+    """Return a column that holds no more than the points beside it as open: «Điểm chuẩn: 5», «Kết quả: 4,5»."""
+    points = [at for at, each in across.items() if each.kind == "plan" and POINTS.search(spelled(each.head.words))]
+    return {
+        at: replace(each, kind="open", words=each.head.words)
+        if points and each.kind == "plain" and not _exceeds(setting, at, points)
+        else each
+        for at, each in across.items()
+    }
+
+
+def _exceeds(setting: Setting, column: int, points: Sequence[int]) -> bool:
+    """Return whether a column says in what it counts, or holds more than the points of its row."""
+    for row in setting.block.body:
+        text, *given = (setting.text(row, at) for at in (column, *points))
+        own, most = read_figure(text).value, max(filter(None, (read_figure(each).value for each in given)), default=0)
+        if own is not None and (own > most or re.search(r"[^\W\d]|%", text)):
+            return True
+    return False
 
 
 def under_head(setting: Setting, meaning: Meaning, across: Across) -> Meaning:

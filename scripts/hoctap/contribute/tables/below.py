@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.relations import SCOPES
 from hoctap.contribute.naming.words import TITLED
 from hoctap.contribute.tables.meaning import Meaning, of_text
@@ -72,7 +73,7 @@ def part_of(setting: Setting, own: Meaning, whole: Meaning, text: str, measure: 
         return joined
     # «Trong đó có chứng chỉ (%)» below a share: of all, or of those who are so? «Tỷ lệ nữ» is no number of people.
     is_share = whole.indicators[0].value_type == "share" or "rate" in setting.indicators.concepts(own.words)
-    is_open = own.indicators or is_share
+    is_open = (own.indicators and not _are_among_members(own, whole)) or is_share
     return replace(own, indicators=() if is_open else whole.indicators, breakdown=own.label.text)
 
 
@@ -86,3 +87,11 @@ def _names_whom(deed: str, own: frozenset[str]) -> bool:
     """Return whether a row names what a deed is done to; «Số quà tặng học sinh» names a deed itself."""
     found = own & _DONE_TO[deed]
     return bool(found) and (not found & _LEARNERS or own <= _LEARNERS | {"person", "total", "good", "school-level"})
+
+
+def _are_among_members(part: Meaning, whole: Meaning) -> bool:
+    """Return whether people of a place are named as some of those of an association: «Tr.đó: đảng viên»."""
+    one, other = part.indicator, whole.indicator
+    if one is None or other is None or (one.unit_measure, other.unit_measure) != ("nguoi", "nguoi"):
+        return False
+    return belongs_to_association(other) and not belongs_to_association(one)

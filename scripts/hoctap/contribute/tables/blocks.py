@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from hoctap.contribute.naming.figures import is_nothing
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordinal
+from hoctap.contribute.tables.block import Block, is_figure, is_ordinal
 from hoctap.contribute.tables.forms import Forms
 from hoctap.contribute.tables.headers import SIGNED, Filled, begins_form, header_at
-from hoctap.contribute.tables.labels import is_measure
 from hoctap.contribute.tables.lines import lines_between
+from hoctap.contribute.tables.lists import lists_at
 from hoctap.contribute.tables.opening import Grid
 
 _NOTE = re.compile(r"^(\(\*|\*|ghi chú\b|nguồn\b|chú thích\b|lưu ý\b)")
@@ -26,14 +26,15 @@ def blocks(grid: Grid) -> Iterator[Block]:
     earlier: tuple[str, ...] = grid.above
     forms = Forms(grid, filled, lambda first, last: lines_between(grid, first, last, filled))
     while row <= last_row:
-        header = header_at(grid, row, filled)
-        listed = () if header else _list(grid, row, last_row, filled)
-        if listed:
+        lists = lists_at(grid, row, last_row, filled)
+        header = () if lists and len(lists.columns) > 1 else header_at(grid, row, filled)
+        if lists and not header:
             earlier, more = forms.above(range(since + 1, row), earlier)
             titles = (*lines_between(grid, since + 1, row - 1, filled), *more)
-            yield Block(grid, (), listed, tuple(range(1, last_column + 1)), titles, earlier)
+            for columns in lists.columns:
+                yield Block(grid, (), lists.rows, columns, titles, earlier)
             earlier += titles
-            since, row = listed[-1], listed[-1] + 1
+            since, row = lists.rows[-1], lists.rows[-1] + 1
             continue
         if not header:
             row += 1
@@ -44,34 +45,14 @@ def blocks(grid: Grid) -> Iterator[Block]:
             continue
         above = range(since + 1, header[0])
         earlier, more = forms.above(above, earlier)
-        segments = _joined(grid, body, list(_segments(grid, (*header, *body), last_column)))
+        found = list(_segments(grid, (*header, *body), last_column))
+        segments = [each for one in _joined(grid, body, found) for each in _again(grid, header, one)]
         for at, columns in enumerate(segments):
             titles = (*lines_between(grid, since + 1, header[0] - 1, _over(grid, filled, above, segments, at)), *more)
             yield Block(grid, header, body, columns, titles, earlier)
         earlier += (*lines_between(grid, since + 1, header[0] - 1, filled), *more)
         since = row = body[-1]
         row += 1
-
-
-def _list(grid: Grid, first: int, last: int, filled: Filled) -> tuple[int, ...]:
-    """Return the rows of a list that has no header: each with a running number or none, what, how much, in what."""
-    spot = _listed(grid, first, filled[first])
-    rows = [] if spot is None else [first]
-    for row in range(first + 1, last + 1) if rows else ():
-        if _listed(grid, row, filled[row]) != spot:
-            break
-        rows.append(row)
-    return tuple(rows) if len(rows) > 1 else ()
-
-
-def _listed(grid: Grid, row: int, columns: Sequence[int]) -> tuple[int, int] | None:
-    """Return the columns of the name and of the one figure of a row of such a list."""
-    texts = {c: grid.text((row, c)).strip() for c in columns}
-    numbered = bool(columns) and NUMBERED.fullmatch(spelled(texts[columns[0]]).strip(" .)")) is not None
-    bare = list(columns[numbered:])
-    if not 2 <= len(bare) <= 3 or is_figure(grid, row, bare[0]) or not is_figure(grid, row, bare[1]):
-        return None
-    return (bare[0], bare[1]) if len(bare) == 2 or is_measure(texts[bare[2]]) else None
 
 
 def _over(grid: Grid, filled: Filled, rows: range, segments: Sequence[Sequence[int]], at: int) -> Filled:
@@ -134,6 +115,15 @@ def _joined(grid: Grid, body: Sequence[int], found: Sequence[tuple[int, ...]]) -
         else:
             joined.append(columns)
     return joined
+
+
+def _again(grid: Grid, header: Sequence[int], columns: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """Return the columns of each table side by side without a gap: «TT | Nội dung | Số liệu» again and again."""
+    heads = [tuple(grid.text((row, column)) for row in header) for column in columns]
+    for width in range(2, len(columns) // 2 + 1):
+        if heads == heads[:width] * (len(columns) // width) and len(set(heads[:width])) == width:
+            return [columns[at : at + width] for at in range(0, len(columns), width)]
+    return [columns]
 
 
 def _segments(grid: Grid, rows: Sequence[int], last_column: int) -> Iterator[tuple[int, ...]]:

@@ -20,6 +20,7 @@ from hoctap.contribute.tables.meaning import Meaning, whole_of_title
 from hoctap.contribute.tables.named import scoped
 from hoctap.contribute.tables.opening import Spot
 from hoctap.contribute.tables.parts_across import is_of_fund
+from hoctap.contribute.tables.plans import gives_points, without_goal
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import NUMBER, Setting, level_of
@@ -72,7 +73,7 @@ class ByIndicator:
         self.times.update({at: times or of_title for at, times in plain.items()})
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
         rows, heading, groups = Rows(self.setting, has_pairs, stub), "", Groups(self.setting, self.roles)
-        above, named = "", Repeated()
+        above, named, has_points = "", Repeated(), gives_points(self.setting.block)
         for row in self.setting.block.body:
             figures = self.setting.figures(row, columns)
             text, measure = self._named(row, stub, over, above, rows)
@@ -81,6 +82,7 @@ class ByIndicator:
                 self.setting.ask_row(row, figures, "dòng không ghi tên chỉ tiêu")
                 continue
             above = text
+            text = without_goal(text) if has_points else text
             is_time = groups.begins(row, text)
             is_of_levels = bool(self.title) and label(text).total
             if not is_of_levels and self._is_left(row, text, figures):

@@ -8,7 +8,7 @@ from hoctap.contribute.naming.figures import Figure, read_figure
 from hoctap.contribute.tables.labels import COUNTED, scale_of
 from hoctap.contribute.tables.meaning import Meaning
 from hoctap.contribute.tables.opening import Cell
-from hoctap.contribute.tables.rows import CELL, MEASURE
+from hoctap.contribute.tables.rows import CELL, MEASURE, SKIP
 from hoctap.contribute.tables.scales import bare_scale, scale_above
 from hoctap.contribute.tables.setting import Setting
 from hoctap.load.measures import Measure, measure_of
@@ -20,6 +20,7 @@ _OF_WHOM = re.compile(
     r"(\d\s+(?:lượt|suất|phần))\s+(?:người|học sinh|sinh viên|giáo viên|hội viên|em|cháu)\b.*$", re.IGNORECASE
 )
 _GIFTS = re.compile(rf"(\d)\s+(?:{COUNTED['suat']})$", re.IGNORECASE)  # «3.500 phần quà»
+_ESTIMATED = re.compile(r"\W*ước\b", re.IGNORECASE)  # «ước 20,1» beside what was reached
 OR_PERCENT = "% hay "
 _TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")  # of millions: «2,100» may be 2.100
 _MOST_DIGITS = 4
@@ -76,6 +77,8 @@ def _scale_among_others(setting: Setting, indicator: Indicator) -> int | None:
 
 
 def _from_text(setting: Setting, text: str, indicator: Indicator, measure: str) -> Figure:
+    if _ESTIMATED.match(text):
+        return Figure(None, why=f"«{text.strip()}»: số ước, chưa phải kết quả; ghi số đã có, hoặc «{SKIP}»")
     scale = 0 if indicator.value_type == "share" else scale_for(setting, indicator, measure) or 0
     text = _OF_WHOM.sub(r"\1", _without_note(setting, text))
     text = _GIFTS.sub(r"\1 suất", text) if indicator.unit_measure == "suat" else text

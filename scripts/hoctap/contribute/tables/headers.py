@@ -6,19 +6,21 @@ from itertools import pairwise
 
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.block import NUMBERED, is_figure
-from hoctap.contribute.tables.labels import label
+from hoctap.contribute.tables.block import NUMBERED, is_figure, is_ordinal
+from hoctap.contribute.tables.labels import INDICATORS_HEADER, UNITS_HEADER, label
 from hoctap.contribute.tables.opening import Grid
 
 _COUNT = re.compile(r"\(?\d{1,2}\)?")
 _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d")
 # Two years, alone or with what is said of them: «2020-2021», «2020-21», «2023/2022 (%)», «2023 so với 2022».
 _YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–—/:]|so (?:với )?)\s*(?:(?:19|20)\d\d|\d\d)(?!\d)\D*")
+_COMPARED = re.compile(r"\d{1,2} ?t(?:háng)?\b.*(?:/|\bso\b).*")  # «6T 2024/ 6T 2023 (%)», «9T so cùng kỳ»
 _MARKED_YEAR = re.compile(rf"{_YEAR.pattern}\s*(?:\([^()\d]*\)|\*+)")  # «2023 (ước)», «2024*»
 SIGNED = re.compile(
     r"người lập|ký tên|(?<!đăng )ký, |ghi rõ họ tên|thủ trưởng|chủ tịch$|hiệu trưởng|giám đốc$|"
     r"trưởng ban$|nơi nhận|ngày\s*[….\d]+\s*tháng|ngày tháng\s*(?:năm\s*)?[….\d]|^tm\.|^kt\."
 )
+_ANSWERED = re.compile(r"(?!trong đó)[^:]{2,40}:\s*\S", re.IGNORECASE)  # «Đơn vị: …», «Năm báo cáo: 2023» of a form
 _SECTION = re.compile(r"[ivx]{1,5}|[a-h]")
 _HEADER_DEPTH = 6
 
@@ -27,14 +29,29 @@ Filled = Mapping[int, Sequence[int]]
 
 def _is_header_text(grid: Grid, row: int, column: int) -> bool:
     text = spelled(grid.text((row, column)))
-    is_known = any(form.fullmatch(text) for form in (_YEAR, _YEARS, _MARKED_YEAR, NUMBERED))
+    is_known = any(form.fullmatch(text) for form in (_YEAR, _YEARS, _MARKED_YEAR, _COMPARED, NUMBERED))
     return bool(text) and (is_known or not is_figure(grid, row, column))
+
+
+def _are_heads(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Return whether all cells of a row may stand in a header; behind «STT» heads may begin with a number.
+
+    «6T 2024/ 6T 2023 (%)», «1 người (đồng)»: words all the same.
+    """
+    first = spelled(grid.text((row, columns[0])))
+    is_headed = is_ordinal(first) or any(form.fullmatch(first) for form in (INDICATORS_HEADER, UNITS_HEADER))
+    return all(_is_header_text(grid, row, each) or (is_headed and _has_words(grid, row, each)) for each in columns)
+
+
+def _has_words(grid: Grid, row: int, column: int) -> bool:
+    cell = grid.cells.get((row, column))
+    return cell is not None and cell.kind == "text" and re.search(r"[^\W\d_]|%", cell.text) is not None
 
 
 def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
     """Return the header rows that start at `row`; nothing if no table starts there."""
     columns = filled[row]
-    if len(columns) < 2 or not all(_is_header_text(grid, row, column) for column in columns):
+    if len(columns) < 2 or not _are_heads(grid, row, columns):
         return ()
     if not _are_groups(grid, row, row + 1, filled) and all(
         NUMBERED.fullmatch(spelled(grid.text((row, c)))) or _YEAR.fullmatch(spelled(grid.text((row, c))))
@@ -42,6 +59,8 @@ def header_at(grid: Grid, row: int, filled: Filled) -> tuple[int, ...]:
     ):
         return ()
     if grid.text((row, columns[0])).rstrip().endswith(":"):  # «Đơn vị báo cáo:», and beside it which
+        return ()
+    if all(_ANSWERED.match(grid.text((row, column)).strip()) for column in columns):
         return ()
     if any(SIGNED.search(spelled(grid.text((row, c)))) for c in columns) or _is_over_form(grid, row, filled):
         return ()
@@ -126,10 +145,13 @@ def _are_titles(row: int, filled: Filled) -> bool:
 
 def _is_wide(grid: Grid, rows: Sequence[int], following: Sequence[int], filled: Filled) -> bool:
     headed = {c for row in rows for c in _covered(grid, row)}
-    return any(
-        sum(c in headed for c in filled[row] if is_figure(grid, row, c)) >= 1 and len(filled[row]) >= 2
-        for row in following
-    )
+    return any(len(filled[row]) > 1 and any(c in headed for c in _counted(grid, row, filled[row])) for row in following)
+
+
+def _counted(grid: Grid, row: int, columns: Sequence[int]) -> list[int]:
+    """Return the columns of a row that hold figures; a number before a name is that of its line."""
+    is_numbered = not is_figure(grid, row, columns[1])
+    return [column for column in columns[is_numbered:] if is_figure(grid, row, column)]
 
 
 def _covered(grid: Grid, row: int) -> set[int]:

@@ -70,6 +70,13 @@ _WHOLE_SPAN = re.compile(
     r"(?:năm|kỳ) (?:báo cáo|này|nay|trước|trước liền kề|liền kề trước|trước đó)"  # «Năm trước liền kề (2023)»
 )
 _DAY_OF_YEARS = re.compile(rf",?\s*(?:tính )?{EACH_YEAR.pattern}", re.IGNORECASE)
+# «Lũy kế thu 2020-2022», «Học bổng lũy kế 3 năm 2021-2023»: all that was done in these years.
+_ADDED_UP = re.compile(r"\b(?:lũy kế|luỹ kế|cộng dồn)\b", re.IGNORECASE)
+_YEARS_ADDED = re.compile(
+    r"(?:(?:trong )?\b\d{1,2} năm,? )?(?:\b(?:từ (?:năm )?|năm |giai đoạn ))?(?<!học )(?<!kỳ )(?<![\d/-])"
+    r"((?:19|20)\d\d)\s*(?:[-–—]|đến)\s*(?:năm )?((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"\(\W*\)")  # «Mạng lưới (đến 31/12/2022)» without its time
 # «Trình độ chuyên môn (toàn trường)»: of all that the table is about, whose last word begins no «trường đại học».
 _OF_ALL_OF_IT = re.compile(
@@ -102,6 +109,7 @@ NOTES = re.compile(
     r"^(?:ghi chú|chú thích|ký hiệu|ý nghĩa|nguồn|diễn giải|số điện thoại|điện thoại|email|họ và tên|chức vụ|địa chỉ|"
     r"trạng thái|tình trạng (?:phê duyệt|duyệt|xử lý|báo cáo))\b"
 )
+INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|danh mục|hạng mục|tên chỉ tiêu")
 UNITS_HEADER = re.compile(
     r"^(?:tên )?(?:đơn vị|huyện|thành phố|xã|phường|địa phương|hội|địa bàn|tỉnh|sở|trường|"
     r"quận|cơ quan|tên đơn vị|tên hội|hội khuyến học|các đơn vị)"
@@ -132,6 +140,8 @@ def label(text: str) -> Label:
     left = without_synonyms(_TO_FILL_IN.sub("", spelled_by_measure(measure, left)) or left)
     left = _BARE_YEAR.sub(" năm ", written_out(_YEAR_IN_BRACKETS.sub(r" năm \1 ", left)))
     left = _DAY_OF_YEARS.sub(" ", left)
+    if _ADDED_UP.search(left) and _YEARS_ADDED.search(left):
+        left = _YEARS_ADDED.sub(r" lũy kế giai đoạn \1-\2 ", _ADDED_UP.sub(" ", left))
     periods = tuple(periods_in(left))
     left = _EMPTY.sub(" ", without_periods(left)) if periods else left
     words = _without_span(spelled(left).strip(" :;.-–+"), periods)

@@ -30,7 +30,7 @@ GENERAL = re.compile(
     r"công tác khuyến học|chất lượng(?: đội ngũ)?|tổ chức hội hội viên|xây dựng xã hội học tập|các chỉ tiêu|"
     r"chia theo trình độ(?: chuyên môn)?|"
     # words of reports, in any order: «Thực hiện kỳ báo cáo», «Kết quả trong kỳ»
-    r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|kỳ|trong|này|của|"
+    r"(?:(?:số liệu|số|kết quả|kq|thực hiện|đạt được|được|báo cáo|minh chứng|cụ thể|kỳ|trong|này|của|"
     r"các|năm|qua|theo|từng|nhiệm kỳ|giai đoạn|chia|quý|tháng|năm học)(?: |$))+|"
     # and of when it was counted: «Thời điểm thống kê», «Tính đến ngày»
     r"(?:(?:thời điểm|mốc thời gian|thời gian|mốc|kỳ|ngày) )?(?:thống kê|(?:chốt|lấy|tính) số liệu|khảo sát|rà soát)|"

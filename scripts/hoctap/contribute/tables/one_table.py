@@ -13,7 +13,7 @@ from hoctap.contribute.tables.by_indicator import ByIndicator
 from hoctap.contribute.tables.by_part import ByPart
 from hoctap.contribute.tables.by_unit import ByUnit
 from hoctap.contribute.tables.doubts import doubted
-from hoctap.contribute.tables.labels import UNITS_HEADER
+from hoctap.contribute.tables.labels import INDICATORS_HEADER, UNITS_HEADER
 from hoctap.contribute.tables.meaning import Meaning, of_column, of_text
 from hoctap.contribute.tables.neighbours import (
     against_last_time,
@@ -32,7 +32,6 @@ from hoctap.contribute.tables.setting import Setting, level_of
 from hoctap.contribute.tables.sums import over_times
 
 _WITHIN = re.compile(r"(?:thuộc )?(?:tỉnh|huyện|thành phố|quận|thị xã|địa bàn)")
-_INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|danh mục|hạng mục|tên chỉ tiêu")
 # Where something was handed over: nobody's name.
 _WHERE_DONE = re.compile(r"địa điểm|nơi (?:trao|tổ chức|mở|diễn ra|thực hiện)")
 _OF_DEED = "cột ghi nơi trao, nơi tổ chức, không phải đơn vị có số liệu"
@@ -159,6 +158,6 @@ class Table:
         texts, head = self.setting.texts(column), self._head(column)
         indicators = sum(of_text(self.setting, text).indicator is not None for text in texts)
         units = sum(self.setting.is_unit(text) for text in texts)
-        if _INDICATORS_HEADER.match(head):
+        if INDICATORS_HEADER.match(head):
             return indicators >= units
         return indicators > (units * 2 if UNITS_HEADER.match(head) else units)

@@ -4,6 +4,7 @@ Workbooks and Word files are opened by `reading`, in the child process with litt
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from hoctap.vietnamese.encodings import decoder_of
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx", ".odt")
 Spot = tuple[int, int]
 _LEAD = re.compile(r"^\s*(?:ghi chú|chú thích|lưu ý)\s*[:.]?\s*", re.IGNORECASE)
+_SMALL = re.compile(r"\([¹²³⁴-⁹]{1,2}\)")
 _NEXT_NOTE = re.compile(r"(?<=[;.\n])\s*(?=(?:\(\d{1,2}\)|\(?\*+\)?)\s)")
 _NOTE = re.compile(r"(?:^|[:;.]\s*)(\(\d{1,2}\))\s")
 
@@ -110,10 +112,17 @@ def grids(path: Path) -> tuple[Grid, ...]:
 
 def _grid(read: Mapping[str, Any]) -> Grid:
     decode = decoder_of([*read["above"], *(text for _, _, kind, text, *_ in read["cells"] if kind == "text")])
-    cells = {(row, column): Cell(kind, decode(text), *more) for row, column, kind, text, *more in read["cells"]}
+    cells = {
+        (row, column): Cell(kind, _signed(decode(text)), *more) for row, column, kind, text, *more in read["cells"]
+    }
     merged = tuple((top, left, bottom, right) for top, left, bottom, right in read["merged"])
     above, below = tuple(map(decode, read["above"])), tuple(map(decode, read["below"]))
     return Grid(decode(read["name"]), cells, merged, above, below, read["word_table"], read["visible"], covered(merged))
+
+
+def _signed(text: str) -> str:
+    """Return a text with the small number of a note in brackets as it stands before the note: «41.206(¹)»."""
+    return _SMALL.sub(lambda hit: unicodedata.normalize("NFKC", hit[0]), text)
 
 
 def covered(merged: Iterable[tuple[int, int, int, int]]) -> dict[Spot, Spot]:

@@ -54,7 +54,15 @@ def _passed_over(grid: Grid, tables: Sequence[tuple[Block, Roles]]) -> set[Spot]
         found |= {(row, column) for row in table.body for column in ordinals}
         times = ((row, column) for row in table.body for column in roles.periods)
         found |= {spot for spot in times if _is_time(grid.text(spot))}
-    return found
+    return found | _numbers_of_lists(grid, tables)
+
+
+def _numbers_of_lists(grid: Grid, tables: Sequence[tuple[Block, Roles]]) -> set[Spot]:
+    """Return the running numbers of lists without a header, which those side by side share: «1» beside «2»."""
+    lists = ((table, at) for table, roles in tables if not table.header for at in roles.ordinals)
+    spots = {(row, at): _bare(grid.text((row, at))) for table, at in lists for row in table.body}
+    running = set(_running({*spots.values()}))
+    return {spot for spot, number in spots.items() if number in running}
 
 
 def _is_time(text: str) -> bool:
@@ -111,7 +119,7 @@ def _has_words(texts: Sequence[str]) -> bool:
 
 
 def _bare(number: str) -> str:
-    return number.strip(" .)(")
+    return re.sub(r"(?<!\d)0+(?=\d)", "", number.strip(" .)("))
 
 
 def _are_numbers_of_columns(texts: Sequence[str]) -> bool:

@@ -28,6 +28,23 @@ _RESULT = re.compile(
 # Of a header: «TH 2024» beside no plan, not «Trường TH»; «Đạt», not «gia đình đạt danh hiệu».
 _RESULT_HEAD = re.compile(r"th\b|đạt\W*(?:\d|năm|$)")
 _RESULT_IN_TAB = re.compile(r"thuc hien|ket qua|\bth\b|dat\b")
+# «đạt 15% trở lên», «(từ 3.000 trở lên)», «, tăng 5% so với năm 2023»: what a criterion asks for; an age is no goal.
+_GOAL = re.compile(
+    r"[\s,;(–-]*(?:\b(?:(?:tăng|đạt|từ|trên|ít nhất|tối thiểu|không dưới)\s+)+|[≥>]=?\s*)"
+    r"\d[\d.,]*\s*(?!\s*tuổi)(?:%|đồng\b|triệu\b|tỷ\b|(?:[^\W\d]+ )?trở lên)(?!.* tuổi\b).*$",
+    re.IGNORECASE,
+)
+POINTS = re.compile(r"(?<!thời )(?<!địa )điểm\b")
+
+
+def gives_points(block: Block) -> bool:
+    """Return whether a table has a column of points: its rows are criteria, which say what is asked for."""
+    return any(map(POINTS.search, _heads(block)))
+
+
+def without_goal(text: str) -> str:
+    """Return a criterion without what it asks for: «Tỷ lệ hội viên trên dân số đạt 15% trở lên»."""
+    return _GOAL.sub("", text) or text
 
 
 def is_plan(block: Block, sheet: str) -> bool:

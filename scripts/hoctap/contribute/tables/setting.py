@@ -39,6 +39,7 @@ _PLURAL = re.compile(r",|\b(?:và|thị trấn|phường|xã|huyện|các|cấp)
 _AT_CENTRE = re.compile(r"\b(tại|ở|của|do) trung tâm\b(?! (?:học|văn|gi|dạy|y|ngoại))")
 # What each column of terms says of itself; «cuối nhiệm kỳ» is when.
 _IN_TERM = re.compile(r"\s*\(?\btrong (?:cả |toàn )?nhiệm kỳ\b\)?(?! (?:19|20))", re.IGNORECASE)
+_OF_TERM = re.compile(r"\s*\(?\b(?:trong |của )?(?:cả|toàn) nhiệm kỳ\b\)?(?! (?:19|20))", re.IGNORECASE)
 # All of the term that the title names; «Cả nhiệm kỳ» alone may add up no more than the years beside it.
 _WHOLE_TERM = re.compile(r"(?:cả|toàn) nhiệm kỳ\s*\((?:lũy|luỹ) kế\)", re.IGNORECASE)
 FIRST_ROWS = 60  # of a long table: enough to tell what it holds
@@ -119,6 +120,8 @@ class Setting:
         """Return what a header says; what its time leaves to the title, the year or all of it, is that of the title."""
         if self.span and self.span.kind == TERM and _WHOLE_TERM.fullmatch(" ".join(text.split())):
             text = f"Cả {self.span.words}"
+        if self.span and self.span.kind == TERM and re.search(r"\w", bare := _OF_TERM.sub("", text)):
+            text = bare
         text = with_school_year(text) if self.of_school_years else text
         text = _IN_TERM.sub("", with_term(text)) if self.of_terms else text
         text = among(text, self.context.of_courses) if self.context.of_courses else text
