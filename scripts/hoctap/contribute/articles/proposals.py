@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from hoctap.contribute.articles.again import FUNDS, spoken_of_again
 from hoctap.contribute.articles.article import Article, written
 from hoctap.contribute.articles.bodies import is_given
 from hoctap.contribute.articles.brackets import is_in_brackets, kind_of
@@ -22,7 +21,7 @@ from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.page import headline_at
 from hoctap.contribute.articles.place_names import is_listed, places_named
 from hoctap.contribute.articles.proposal import Proposal, as_stated_below
-from hoctap.contribute.articles.series import in_turn, rate_in_turn
+from hoctap.contribute.articles.series import FUNDS, in_turn, rate_in_turn, spoken_of_again
 from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.summed import is_part, parts_of, which_part

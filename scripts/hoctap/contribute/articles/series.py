@@ -1,10 +1,12 @@
-"""«A, B và C lần lượt là 1, 2 và 3»: names first, then numbers, each number to the name in its place."""
+"""Numbers whose meaning others give: «A, B và C lần lượt là 1, 2 và 3», sums of a fund that is named before."""
 
 import re
 from collections.abc import Mapping, Sequence
 
+from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.titles import TITLES
 from hoctap.contribute.articles.words import Concepts, Meaning, Reading, known, one
+from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.model.record import Indicator
 
@@ -75,3 +77,24 @@ def _named(indicators: Indicators, before: str, many: int, *, rate: bool) -> lis
         return [one(indicators, set(names[0]) | ({"rate"} if rate else set()))] * many  # one thing, of several places
     shared: Concepts = frozenset().union(*names) & _SHARED
     return [one(indicators, set(name | shared | ({"rate"} if rate else frozenset()))) for name in names]
+
+
+FUNDS = ("fund-raised-vnd", "fund-balance-vnd")
+_BARE_FUND = re.compile(r"\W*quỹ(?: khuyến học)?\s*")
+# A sum of the same kind again, of another time.
+_AGAIN = re.compile(
+    r"\W*(?:trong đó|riêng|còn)?\W*(?:(?:mục tiêu|chỉ tiêu|kế hoạch)[^;:]{0,40}|(?:trong )?quý [ivx\d]+|"
+    rf"(?:{MONTHS_NAMED}) tháng (?:đầu|cuối) năm(?: nay)?|"
+    r"(?:riêng )?năm [\d#]{4}|con số (?:này|đó|ấy))\s*(?:là|đạt|:)?\s*"
+)
+
+
+def spoken_of_again(reading: Reading, funds: Sequence[Indicator], last: Proposal | None) -> Indicator | None:
+    """Return the one of the funds named so far that a sum without a word of its own is of; `last` stands before it."""
+    if reading.number.kind != "money":
+        return None
+    named = {each.indicator_id: each for each in funds}
+    if _BARE_FUND.fullmatch(reading.lead.lower()):
+        return next(iter(named.values())) if len(named) == 1 else None
+    is_again = last is not None and _AGAIN.fullmatch(reading.lead.lower())
+    return named.get(last.indicator_id) if last and is_again else None

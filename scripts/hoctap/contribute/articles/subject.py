@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 
 from hoctap.contribute.articles.first_places import (
     COUNTRY,
+    LEAD,
+    begins_with_unnamed_province,
     called_as,
     first_places,
+    is_of_unnamed_province,
     likeliest_places,
     only_province,
+    province_below,
 )
 from hoctap.contribute.articles.funds import only_fund
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
@@ -17,12 +21,6 @@ from hoctap.contribute.articles.organisers import given_by_another, only_giver
 from hoctap.contribute.articles.outline import is_caption
 from hoctap.contribute.articles.place_names import COMMUNES, JOINED, KINDS, NAME, places_named
 from hoctap.contribute.articles.schools import school_name
-from hoctap.contribute.articles.unnamed_province import (
-    LEAD,
-    begins_with_unnamed_province,
-    is_of_unnamed_province,
-    province_below,
-)
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
