@@ -13,6 +13,7 @@ from hoctap.check.rules import (
     consistency,
     criteria,
     dates,
+    documents,
     doubles,
     encoding,
     files,
@@ -39,6 +40,7 @@ from hoctap.check.rules import (
     statistics,
     targets,
     text,
+    unit_names,
 )
 from hoctap.check.suspects import suspects
 from hoctap.model.catalog import Catalog
@@ -75,7 +77,9 @@ CHECKS: tuple[Check, ...] = (
     *dates.CHECKS,
     *spans.CHECKS,
     *places.CHECKS,
+    *unit_names.CHECKS,
     *campaigns.CHECKS,
+    *documents.CHECKS,
     *targets.CHECKS,
     *criteria.CHECKS,
     *privacy.CHECKS,

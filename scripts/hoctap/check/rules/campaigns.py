@@ -1,4 +1,4 @@
-"""Checks of campaigns, their phases and guidelines, of titles and recognitions, and of documents."""
+"""Checks of campaigns, who leads them, their phases and guidelines, of titles and recognitions."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from hoctap.check.rules.dates import FIRST_YEAR
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
 from hoctap.model.finding import Problem
-from hoctap.model.record import Deadline, Document, DocumentRelation, Guideline, Phase, Recognition, Title, TitleRule
+from hoctap.model.record import Deadline, Guideline, Participant, Phase, Recognition, Title, TitleRule
 from hoctap.vietnamese.writing import day
 
 
@@ -49,6 +49,25 @@ def phases_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
             if before.end and after.start and after.start.start <= before.end.start:
                 message = f"phải bắt đầu sau khi {before.name_vi} kết thúc ({before.end.text})"
                 yield Problem(after.place, "start", message, after.start.text)
+
+
+_LEADS = "chu-tri"
+
+
+@check(
+    must="Đơn vị chủ trì ghi ở bảng tham gia là đơn vị chủ trì của phong trào, nếu khác thì xem lại",
+    cause="Chọn nhầm vai trò, hoặc sửa đơn vị chủ trì ở một bảng mà quên bảng kia.",
+    cure="sửa role, hoặc lead_unit_id của phong trào; nếu hai đơn vị cùng chủ trì thì để nguyên",
+    bad="role: chu-tri, lead_unit_id của phong trào là đơn vị khác",
+    good="role: phoi-hop",
+    asks=True,
+)
+def leader_is_that_of_its_campaign(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about participants who lead a campaign that names another leader."""
+    for row in catalog.all_of(Participant):
+        campaign = catalog.campaigns.get(row.campaign_id)
+        if campaign and campaign.lead_unit_id and row.role == _LEADS and row.unit_id != campaign.lead_unit_id:
+            yield Problem(row.place, "role", f"phong trào ghi đơn vị chủ trì là {campaign.lead_unit_id}", row.role)
 
 
 @check(
@@ -175,48 +194,13 @@ def _is_month_day(text: str) -> bool:
     return True
 
 
-@check(
-    must="Văn bản ghi là đã được thay thế thì có văn bản thay nó",
-    cause="Đổi hiệu lực mà quên ghi quan hệ, hoặc ghi quan hệ ngược chiều.",
-    cure="thêm dòng replaces từ văn bản sau tới văn bản này",
-    bad="status: replaced, không có văn bản thay",
-    good="kind: replaces ở document_relations",
-    counts_absence=True,
-)
-def replaced_document_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure a document of status replaced is pointed at by a relation that replaces it."""
-    replaced = {row.to_document_id for row in catalog.all_of(DocumentRelation) if row.kind == "replaces"}
-    for document in catalog.all_of(Document):
-        if document.status == "replaced" and document.document_id not in replaced:
-            yield Problem(document.place, "status", "phải có văn bản thay thế ở bảng document_relations")
-
-
-@check(
-    must="Văn bản đứng sau không ban hành trước văn bản mà nó thực hiện, thay thế, sửa đổi hay dẫn tới",
-    cause="Ghi quan hệ ngược chiều, hoặc gõ nhầm ngày ban hành.",
-    cure="đổi chiều quan hệ, hoặc sửa ngày ban hành",
-    bad="ban hành 2020, thực hiện văn bản 2022",
-    good="ban hành 2022, thực hiện văn bản 2020",
-)
-def document_follows_what_it_rests_on(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure relations point back in time."""
-    for row in catalog.all_of(DocumentRelation):
-        later, earlier = catalog.documents.get(row.from_document_id), catalog.documents.get(row.to_document_id)
-        if later is None or earlier is None or later.issued_on is None or earlier.issued_on is None:
-            continue
-        if later.issued_on.end < earlier.issued_on.start:
-            message = f"phải ban hành trước {row.from_document_id} ({later.issued_on.text})"
-            yield Problem(row.place, "to_document_id", message, earlier.issued_on.text)
-
-
 CHECKS = (
     phase_lies_within_its_campaign,
     phases_follow_one_another,
+    leader_is_that_of_its_campaign,
     guideline_has_a_source,
     recognition_ends_as_its_title_rules,
     title_is_for_such_a_unit,
     title_validity_agrees_with_its_rules,
     deadline_is_a_span_of_days,
-    replaced_document_has_a_successor,
-    document_follows_what_it_rests_on,
 )

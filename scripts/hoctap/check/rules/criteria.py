@@ -1,5 +1,6 @@
 """Checks of criteria: points, pass and fail, what a set lacks and what it borrows."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -192,7 +193,28 @@ def ranks_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
             floor = rank.below_points
 
 
+_FIGURE = re.compile(r"\d+(?:,\d+)?")
+
+
+@check(
+    must="Mức ghi bằng số của tiêu chí có trong lời của mức ấy",
+    cause="Sửa lời hoặc số mà quên bên kia.",
+    cure="sửa threshold hoặc threshold_value theo văn bản; lời nói cách khác (ba phần tư) thì để nguyên",
+    bad="threshold: từ 95% thành viên trở lên, threshold_value: 90",
+    good="threshold: từ 95% thành viên trở lên, threshold_value: 95",
+    asks=True,
+)
+def threshold_is_said_once(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about criteria whose threshold in words has figures, but not the one of its value."""
+    for row in catalog.all_of(Criterion):
+        said = [figure.replace(",", ".") for figure in _FIGURE.findall(row.threshold)]
+        if row.threshold_value is not None and said and row.threshold_value not in map(Decimal, said):
+            message = f"lời của mức nói «{row.threshold}»"
+            yield Problem(row.place, "threshold_value", message, str(row.threshold_value))
+
+
 CHECKS = (
+    threshold_is_said_once,
     criteria_points_add_up,
     points_and_pass_fail_do_not_mix,
     criterion_set_tells_what_is_missing,

@@ -95,7 +95,7 @@ def target_is_of_the_place_of_its_source(catalog: Catalog) -> Iterator[Problem]:
 
 def _of_another_place(catalog: Catalog, rows: Iterable[Observation | LocalTarget]) -> Iterator[Problem]:
     named = _provinces_named(catalog)
-    related = _related(catalog)
+    related = related_provinces(catalog)
     asked: set[tuple[str, str]] = set()
     for row in rows:
         others = named.get(row.source_id)
@@ -137,7 +137,7 @@ def _provinces_named(catalog: Catalog) -> dict[str, set[str]]:
     return provinces
 
 
-def _related(catalog: Catalog) -> dict[str, set[str]]:
+def related_provinces(catalog: Catalog) -> dict[str, set[str]]:
     """Return each province with those it was made of or became part of, and those that share such a one."""
     near: dict[str, set[str]] = {
         area.area_id: {area.area_id} for area in catalog.areas.values() if area.level == PROVINCE
@@ -150,7 +150,7 @@ def _related(catalog: Catalog) -> dict[str, set[str]]:
 
 @check(
     must="Một nơi thành nơi khác vào đúng hôm sau ngày cuối của nó, và nơi mới đã có hôm ấy",
-    cause="Gõ nhầm năm ở một trong hai bảng.",
+    cause="Gõ nhầm năm ở một trong hai bảng, hoặc chọn nhầm nơi vẫn còn.",
     cure="sửa effective_on, hoặc valid_until, valid_from ở bảng areas, theo văn bản",
     bad="valid_until: 2025-06-30, effective_on: 2020-07-01",
     good="valid_until: 2025-06-30, effective_on: 2025-07-01",
@@ -159,7 +159,10 @@ def succession_follows_the_end(catalog: Catalog) -> Iterator[Problem]:
     """Ensure the day on which one area became another agrees with the days from and until which the two were there."""
     for row in catalog.all_of(AreaSuccession):
         before, after = catalog.areas.get(row.from_area_id), catalog.areas.get(row.to_area_id)
-        if before and before.valid_until and (row.effective_on - before.valid_until).days != 1:
+        if before and not before.valid_until:
+            must = f"phải là nơi đã kết thúc; {before.name_vi} chưa có ngày cuối ở bảng areas"
+            yield Problem(row.place, "from_area_id", must, row.from_area_id)
+        elif before and before.valid_until and (row.effective_on - before.valid_until).days != 1:
             must = f"phải là hôm sau ngày cuối của {before.name_vi} ({day(before.valid_until)})"
             yield Problem(row.place, "effective_on", must, row.effective_on.isoformat())
         elif after and after.valid_from and after.valid_from > row.effective_on:
@@ -167,8 +170,27 @@ def succession_follows_the_end(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, "effective_on", must, row.effective_on.isoformat())
 
 
+@check(
+    must="Nơi đã kết thúc thì có nơi kế tiếp, nếu chưa có thì xem lại",
+    cause="Xóa nhầm dòng của bảng area_successions, hoặc quên ghi nơi mới.",
+    cure="thêm dòng nơi ấy thành nơi nào ở bảng area_successions",
+    bad="areas: suoi-bac có valid_until, không dòng nào ở area_successions",
+    good="area_successions: suoi-bac,dong-lau",
+    asks=True,
+    counts_absence=True,
+)
+def ended_area_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about areas that ended and became nothing: figures of before and after cannot be told of one place then."""
+    became = {row.from_area_id for row in catalog.all_of(AreaSuccession)}
+    for area in catalog.areas.values():
+        if area.valid_until and area.area_id not in became:
+            message = "chưa rõ thành nơi nào ở bảng area_successions"
+            yield Problem(area.place, "valid_until", message, area.valid_until.isoformat())
+
+
 CHECKS = (
     succession_follows_the_end,
+    ended_area_has_a_successor,
     source_speaks_of_the_place,
     target_is_of_the_place_of_its_source,
     place_name_is_of_its_time,

@@ -196,7 +196,25 @@ def _speaks_of_a_plan(target: Target | LocalTarget, indicator: Indicator | None)
     return speaks_of_a_plan(*words) or (indicator is not None and may_exceed(indicator))
 
 
+@check(
+    must="Mức không được vượt chỉ đặt cho chỉ tiêu không phải càng cao càng tốt, nếu khác thì xem lại",
+    cause="Chọn nhầm phép so: <= thay cho >=.",
+    cure="ghi >= nếu phải đạt từ mức ấy trở lên; nếu văn bản đặt mức trần thật thì để nguyên",
+    bad="tỷ lệ gia đình học tập, operator: <=",
+    good="tỷ lệ gia đình học tập, operator: >=",
+    asks=True,
+)
+def target_lies_ahead(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about ceilings set for what is the better the more there is of it."""
+    for target, _ in _measured(catalog):
+        indicator = catalog.indicators.get(target.indicator_id)
+        if indicator and indicator.direction == "up" and target.operator.startswith("<"):
+            message = f"chỉ tiêu {indicator.indicator_id} càng cao càng tốt, mà đây là mức không được vượt"
+            yield Problem(target.place, "operator", message, target.operator)
+
+
 CHECKS = (
+    target_lies_ahead,
     target_can_be_reached,
     target_is_in_percent,
     target_has_an_owner,
