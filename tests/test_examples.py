@@ -21,6 +21,7 @@ ALSO_CAUGHT_BY = {
     "text-is-composed": {"file-is-canonical"},
     "spaces-are-single-and-ordinary": {"file-is-canonical"},
     "key-is-unique-across-files": {"observation-stands-in-its-province-file"},
+    "picture-has-words": {"page-links-lead-somewhere"},
 }
 
 

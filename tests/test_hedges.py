@@ -27,4 +27,12 @@ from hoctap.model.catalog import Catalog
 )
 def test_the_hedge_of_a_note_is_that_of_its_figure(catalog: Catalog, value: str, note: str, hedge: str) -> None:
     assert is_hedging(note)
-    assert _hedge_of(replace(catalog.observations[0], value=Decimal(value), note=note), note) == hedge
+    row = replace(catalog.observations[0], value=Decimal(value), note=note, qualifier="exact")
+    assert _hedge_of(row, note) == hedge
+
+
+def test_a_note_that_hedges_as_the_qualifier_does_is_no_contradiction(catalog: Catalog) -> None:
+    note = "đoạn 2 ghi khoảng 95 người, đoạn 6 ghi hơn 95"
+    row = replace(catalog.observations[0], value=Decimal(95), note=note)
+    found = {code: _hedge_of(replace(row, qualifier=code), note) for code in ("over", "about", "nearly", "exact")}
+    assert found == {"over": "", "about": "", "nearly": "khoảng 95", "exact": "khoảng 95"}

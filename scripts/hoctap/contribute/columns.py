@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from hoctap.contribute.form import TABLES, columns_of, header_words
+from hoctap.contribute.form import DEFAULTS, DERIVED, TABLES, columns_of, header_words
 from hoctap.contribute.grid import Cell, Found, Sheet, table_in, without_brackets
 from hoctap.contribute.marks import Mark, letters
 from hoctap.contribute.origin import ROW_ID
@@ -87,6 +87,15 @@ def tables_in(catalog: Catalog, sheet: Sheet) -> tuple[TableFound | None, tuple[
     named = "; ".join(f"«{cell.text or 'không tên'}» (ô {letters(cell.column)}{cell.row})" for cell in unknown)
     cure = f"đổi tên cột đúng như mẫu: {titles}" + (f"; cột chưa hiểu: {named}" if named else "")
     return None, (Mark(sheet.name, at.row, at.column, at.text, f"bảng phải có cột {titles}", cure, "column-is-known"),)
+
+
+def titles_lacking(catalog: Catalog, table: TableFound) -> str:
+    """Return the titles of the columns that a table needs and has not, but for those that may be supposed."""
+    name = table.table
+    supposed = {*table.found.columns, *DEFAULTS.get(name, ()), *DERIVED.get(name, ())}
+    fields = catalog.tables[name].resource.fields
+    lacking = (each for each in fields if each.constraints.get("required") and each.name not in supposed)
+    return ", ".join(f"«{each.title}»" for each in lacking)
 
 
 def without_header(catalog: Catalog, sheet: Sheet) -> Mark:

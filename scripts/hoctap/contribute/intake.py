@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoctap.contribute import sandbox
-from hoctap.contribute.columns import TableFound, headers_of
+from hoctap.contribute.columns import TableFound, headers_of, titles_lacking
 from hoctap.contribute.comparing import Comparison
 from hoctap.contribute.form import DEFAULTS, DERIVED, choices
 from hoctap.contribute.form_words import FormWords
@@ -211,9 +211,14 @@ def _mark(
         return Mark(first, 0, 0, finding.value, message, hint, finding.rule)
     table = line.table.table
     message, hint = (in_the_file(catalog, lines.values(), finding.path, t) for t in (finding.message, finding.hint))
+    if finding.rule == _REQUIRED and finding.field not in line.table.found.columns:
+        message, hint = f"bảng phải có cột {titles_lacking(catalog, line.table)}", "thêm cột rồi ghi ở mọi dòng"
     mark = line.mark(finding.field, words.of(message, table), words.of(hint, table), finding.rule)
     near = _nearest(catalog, line, finding, mark.value)
     return replace(mark, cure=near) if near else mark
+
+
+_REQUIRED = "required-value-is-there"
 
 
 def _row_not_sent(catalog: Catalog, words: FormWords, finding: Finding) -> str:

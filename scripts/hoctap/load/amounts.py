@@ -83,7 +83,12 @@ def parse_amount(text: str) -> Written:
     return written
 
 
+# «05 lớp» is how a number below ten is written in letters of offices.
+_BELOW_TEN = re.compile(r"0(?=[1-9](?!\d|[.,'’ ]\d))")
+
+
 def _one_number(hedge: str, core: str) -> Written:
+    core = _BELOW_TEN.sub("", core) if _BELOW_TEN.match(core) else core
     if found := _FOOTNOTE.fullmatch(core):
         return Written(fault=f"dấu chú thích «{found[2]}» phải để ở ghi chú", instead=found[1])
     if other := unusual(core):

@@ -18,6 +18,14 @@ _LOCAL = re.compile(
     r"|(?:^|[.-])(?:127|10|192[.-]168|169[.-]254)(?:[.-][0-9]{1,3}){2,3}[.-]",
     re.IGNORECASE,
 )
+# Shown shortened and copied so.
+_CUT = re.compile(r"(?:…|%E2%80%A6|\.\.\.)$", re.IGNORECASE)
+# What a search finds is another thing tomorrow; what is said in a chat or a letter its members alone can read.
+_NO_PAGE = re.compile(
+    r"https?://(?:www\.)?(?:(?:google\.[a-z.]+|bing\.com|coccoc\.com|duckduckgo\.com)/(?:search)?\?"
+    r"|zalo\.me/g/|chat\.zalo\.me|m\.me/|messenger\.com/|t\.me/(?:\+|joinchat/)|mail\.google\.com)",
+    re.IGNORECASE,
+)
 _USUAL_PORT = {"http": "80", "https": "443"}
 
 _TYPED = re.compile(r"(https?://)([^/?#\s:@]+)(:[0-9]+)?(?=[/?#]|$)(.*)", re.IGNORECASE | re.DOTALL)
@@ -34,8 +42,14 @@ _KEPT = "%/?#[]@!$&'()*+,;=:~"
 def why_not_public(address: str) -> str:
     """Return why an address is none of the public web, in Vietnamese; empty if it is one."""
     parts = _PARTS.fullmatch(address)
+    if not parts and len(_WITHIN.findall(address)) > 1:
+        return "phải là một địa chỉ, ô này có hai"
     if not parts:
         return "phải là địa chỉ trang mạng đầy đủ"
+    if _CUT.search(address):
+        return "phải là địa chỉ chép đủ, không bị cắt ở «…»"
+    if _NO_PAGE.match(address):
+        return "phải là địa chỉ của bài, không phải trang tìm kiếm, nhóm chat hay hộp thư"
     scheme, host, port, _ = parts.groups()
     if _looks_like_another(host):
         return "phải là địa chỉ có tên miền không giả chữ nước khác"

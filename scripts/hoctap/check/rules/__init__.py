@@ -10,6 +10,7 @@ from hoctap.check.definition import Check
 from hoctap.check.rules import (
     addresses,
     campaigns,
+    coded_cells,
     consistency,
     criteria,
     dates,
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     *text.CHECKS,
     *encoding.CHECKS,
     *references.CHECKS,
+    *coded_cells.CHECKS,
     *pairs.CHECKS,
     *addresses.CHECKS,
     *statistics.CHECKS,

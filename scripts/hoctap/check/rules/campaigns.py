@@ -178,12 +178,15 @@ def deadline_is_a_span_of_days(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(row.place, "to_month_day", "phải có đủ hai mốc và end_rule, hoặc để trống cả ba")
         for column in ("from_month_day", "to_month_day"):
             text = getattr(row, column)
-            if text and not _is_month_day(text):
+            if _MONTH_DAY.fullmatch(text) and not _is_month_day(text):
                 yield Problem(row.place, column, "phải là ngày có thật", text)
         if all(cells) and row.from_month_day > row.to_month_day:
             yield Problem(row.place, "from_month_day", f"phải không sau {row.to_month_day}", row.from_month_day)
         if not any(cells) and not row.note:
             yield Problem(row.place, "note", "phải ghi vì sao để trống mốc")
+
+
+_MONTH_DAY = re.compile(r"\d\d-\d\d")  # of another form the schema tells
 
 
 def _is_month_day(text: str) -> bool:

@@ -58,6 +58,12 @@ def _exceeds(part: Observation, whole: Observation) -> bool:
 def share_fits_its_counts(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a share equals part over whole as table `ratios` declares (members over population and so on)."""
     for ratio in catalog.all_of(Ratio):
+        named = catalog.indicators.get(ratio.share_indicator_id)
+        if named and named.value_type != "share":
+            message = f"phải là chỉ tiêu tỷ lệ; kiểu giá trị của nó là {named.value_type}"
+            cure = "xem lại thứ tự các chỉ tiêu của dòng này"
+            yield Problem(ratio.place, "share_indicator_id", message, ratio.share_indicator_id, cure)
+            continue
         ids = (ratio.share_indicator_id, ratio.part_indicator_id, ratio.whole_indicator_id)
         for rows in _by_setting(catalog, *ids).values():
             if len(rows) < len(ids) or any(row.qualifier != "exact" for row in rows.values()):

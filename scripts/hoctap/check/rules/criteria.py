@@ -207,8 +207,8 @@ _FIGURE = re.compile(r"\d+(?:,\d+)?")
 def threshold_is_said_once(catalog: Catalog) -> Iterator[Problem]:
     """Ask about criteria whose threshold in words has figures, but not the one of its value."""
     for row in catalog.all_of(Criterion):
-        said = [figure.replace(",", ".") for figure in _FIGURE.findall(row.threshold)]
-        if row.threshold_value is not None and said and row.threshold_value not in map(Decimal, said):
+        figures = [figure.replace(",", ".") for figure in _FIGURE.findall(row.threshold)]
+        if row.threshold_value is not None and figures and row.threshold_value not in map(Decimal, figures):
             message = f"lời của mức nói «{row.threshold}»"
             yield Problem(row.place, "threshold_value", message, str(row.threshold_value))
 

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
@@ -192,23 +194,44 @@ def _is_own(source: Source, alias: str) -> bool:
     return called(alias) == called(source.title)
 
 
+# A headline of so many words is hardly written twice within a month.
+_WORDS_OF_A_HEADLINE, _MONTH = 6, timedelta(days=31)
+_REPRINT = "dang-lai"
+
+
 @check(
-    must="Hai nguồn cùng tên, cùng nơi đăng, cùng ngày thì xem lại có phải là một",
-    cause="Một bài có hai địa chỉ, được nhập hai lần.",
-    cure="nếu là một bài thì dùng chung một mã nguồn; nếu là hai bài thì để nguyên",
+    must="Hai nguồn cùng tên, đăng cùng ngày hay gần nhau thì xem lại có phải là một",
+    cause="Một bài có hai địa chỉ, được nhập hai lần; hoặc một trang đăng lại bài của báo khác.",
+    cure="một bài thì dùng chung mã, địa chỉ kia ghi ở source_aliases; bài đăng lại thì ghi kind là dang-lai",
     bad="hai nguồn «Đẩy mạnh khuyến học», Báo Đông Lâu, 2024-05-01",
     good="một nguồn «Đẩy mạnh khuyến học», Báo Đông Lâu, 2024-05-01",
     asks=True,
 )
 def source_title_is_single(catalog: Catalog) -> Iterator[Problem]:
-    """Ask about sources that only their address tells apart."""
-    dated = (each for each in catalog.all_of(Source) if each.published_on and each.title)
-    keyed = (
-        ((called(each.title), called(each.publisher), each.published_on and each.published_on.text), each)
-        for each in dated
-    )
-    for source, first in second_ones(keyed):
-        yield Problem(source.place, "title", f"cùng tên, nơi đăng và ngày với dòng {first.place.line}", source.title)
+    """Ask about sources that only their address tells apart, or only who published a long title within a month."""
+    before = defaultdict[str, list[Source]](list)
+    for source in catalog.all_of(Source):
+        if source.published_on and source.title:
+            same = before[called(source.title)]
+            first = next((one for one in same if _is_one_article(one, source)), None)
+            same.append(source)
+            if first and called(first.publisher) == called(source.publisher):
+                message = f"cùng tên, nơi đăng và ngày với dòng {first.place.line}"
+                yield Problem(source.place, "title", message, source.title)
+            elif first:
+                message = f"cùng tên, ngày gần với dòng {first.place.line} ({first.publisher or first.source_id})"
+                yield Problem(source.place, "title", message, source.title)
+
+
+def _is_one_article(one: Source, other: Source) -> bool:
+    if not one.published_on or not other.published_on:
+        return False
+    if called(one.publisher) == called(other.publisher):
+        return one.published_on.text == other.published_on.text
+    if _REPRINT in (one.kind, other.kind):
+        return False  # who says so knows of the other
+    is_near = abs(one.published_on.start - other.published_on.start) <= _MONTH
+    return is_near and len(one.title.split()) >= _WORDS_OF_A_HEADLINE
 
 
 CHECKS = (

@@ -1,10 +1,11 @@
-"""Checks of what a source says with less than certainty: the note of a figure and its qualifier."""
+"""Checks of what a source says with less than certainty: the note of a figure, its qualifier and its period."""
 
 import re
 from collections.abc import Iterator
 
 from hoctap.check.definition import check
 from hoctap.load.amounts import SCALES
+from hoctap.load.hedge_words import HEDGES
 from hoctap.load.measures import ANY
 from hoctap.load.values import plain, read_value
 from hoctap.model.catalog import Catalog
@@ -30,25 +31,26 @@ _SOURCE_HEDGES = re.compile(
 )
 # A note, or a part of it, that is nothing else.
 _ALONE = re.compile(rf"(?:^|;)\s*[«“\"]?(?P<hedge>{_WORDS})[»”\"]?\s*(?=;|$)", re.IGNORECASE)
+_BEHIND = re.compile(" là$")
 _FIELDS = {"note": "ghi chú", "locator": "vị trí trong nguồn", "breakdown": "phạm vi"}
 
 
 @check(
-    must="Ghi chú, vị trí, phạm vi nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc không ghi là đúng",
-    cause="Chép con số mà bỏ chữ «hơn», «gần» đứng trước.",
+    must="Ghi chú, vị trí, phạm vi nói «hơn», «gần», «khoảng» chính con số ấy thì cột mức chắc nói như vậy",
+    cause="Chép con số mà bỏ chữ «hơn», «gần» đứng trước, hoặc chọn nhầm mức chắc.",
     cure="ghi ở cột qualifier: over (hơn), nearly (gần), under (dưới), about (khoảng), at_least (ít nhất)",
     bad="value: 400, qualifier: exact, note: nguồn ghi hơn 400",
     good="value: 400, qualifier: over, note: nguồn ghi hơn 400",
 )
 def hedge_of_the_note_is_kept(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure no figure called exact has a note, a scope or a place in its source that hedges this very figure."""
+    """Ensure no note, scope or place in its source hedges this very figure otherwise than its qualifier."""
     if (table := catalog.tables.get("observations")) is None:
         return
     for field, name in _FIELDS.items():
         hedged = {text for text in table.distinct(field) if is_hedging(text)}
         for row in catalog.observations if hedged else ():
             text = getattr(row, field)
-            if text in hedged and row.qualifier == "exact" and (hedge := _hedge_of(row, text)):
+            if text in hedged and (hedge := _hedge_of(row, text)):
                 yield Problem(row.place, "qualifier", f"phải hợp với {name} «{hedge}»", row.qualifier)
 
 
@@ -58,10 +60,12 @@ def is_hedging(text: str) -> bool:
 
 
 def _hedge_of(row: Observation, text: str) -> str:
-    """Return the words of a text that hedge the figure itself; empty if they speak of another one."""
+    """Return the words of a text that hedge the figure itself otherwise than its qualifier; empty if none do."""
     alone = _SOURCE_HEDGES.search(text) or _ALONE.search(text)
-    same = (found[0] for found in _HEDGED.finditer(text) if _is_of(row, found["figure"].rstrip(".,")))
-    return next(same, alone["hedge"] if alone else "")
+    same = [found for found in _HEDGED.finditer(text) if _is_of(row, found["figure"].rstrip(".,"))]
+    hedges = {found["hedge"]: found[0] for found in same} or ({alone["hedge"]: alone["hedge"]} if alone else {})
+    codes = {HEDGES.get(_BEHIND.sub("", " ".join(hedge.lower().split())), "") for hedge in hedges}
+    return "" if row.qualifier in codes else next(iter(hedges.values()), "")
 
 
 def _is_of(row: Observation, figure: str) -> bool:
@@ -69,4 +73,51 @@ def _is_of(row: Observation, figure: str) -> bool:
     return row.value is not None and plain(row.value) in (reading.value, *reading.readings)
 
 
-CHECKS = (hedge_of_the_note_is_kept,)
+_INFERRED = re.compile(
+    r"\b(?:năm|tháng|ngày|quý|thời kỳ|thời điểm|thời gian)(?: [\d/]+)? (?:này )?(?:được |là )?"
+    r"(?:suy (?:ra|từ|theo)|phỏng đoán)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    must="Ghi chú nói năm, thời điểm là suy ra thì độ rõ của thời kỳ không ghi là nguồn nêu rõ",
+    cause="Ghi chú cách suy mà quên cột độ rõ của thời kỳ.",
+    cure="ghi period_status là inferred (suy ra) hoặc uncertain (chưa chắc); nguồn nêu rõ thì sửa ghi chú",
+    bad="period_status: stated, note: năm suy ra từ ngày đăng",
+    good="period_status: inferred, note: năm suy ra từ ngày đăng",
+    asks=True,
+)
+def doubt_of_the_period_is_kept(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about figures whose period is called stated while their note says how it was inferred."""
+    table = catalog.tables.get("observations")
+    inferred = {note for note in (table.distinct("note") if table else ()) if _INFERRED.search(note)}
+    for row in catalog.observations if inferred else ():
+        if row.note in inferred and row.period_status == "stated":
+            yield Problem(row.place, "period_status", f"ghi chú nói «{row.note}»", row.period_status)
+
+
+_PLANNED = re.compile(
+    r"\b(?:theo|số|mức|trong) kế hoạch(?: năm)?\b|\bphấn đấu (?:đạt|đến)\b|\bchỉ tiêu được giao\b", re.IGNORECASE
+)
+
+
+@check(
+    must="Số liệu là điều đã có hay đã làm, không phải số của kế hoạch; ghi chú nói là kế hoạch thì xem lại",
+    cause="Chép mức của kế hoạch như kết quả.",
+    cure="mức của kế hoạch ghi ở bảng chỉ tiêu (local_targets); nếu là kết quả thì sửa ghi chú",
+    bad="value: 5000, note: dự kiến theo kế hoạch năm 2026",
+    good="bảng local_targets: value: 5000, due: 2026",
+    asks=True,
+)
+def figure_is_no_plan(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about counts and amounts whose note says that they are planned; a share may be one of a plan."""
+    table = catalog.tables.get("observations")
+    planned = {note for note in (table.distinct("note") if table else ()) if _PLANNED.search(note)}
+    for row in catalog.observations if planned else ():
+        indicator = catalog.indicators.get(row.indicator_id)
+        if row.note in planned and row.value is not None and indicator and indicator.value_type in ("count", "amount"):
+            yield Problem(row.place, "note", "nói là số của kế hoạch", row.note)
+
+
+CHECKS = (hedge_of_the_note_is_kept, doubt_of_the_period_is_kept, figure_is_no_plan)

@@ -15,6 +15,7 @@ from hoctap.check.rules.front_matter import YAML_FAULTS, front_matter
 from hoctap.check.rules.macro_calls import macro_pages
 from hoctap.check.rules.near import Near
 from hoctap.check.rules.page_bytes import DOCS, page_files, why_unreadable
+from hoctap.check.rules.page_files import plain_name
 from hoctap.check.rules.pages import pages
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
@@ -80,7 +81,8 @@ def _of_menu(catalog: Catalog, settings: Mapping[str, Any], text: str) -> Iterat
             place = Place(_SETTINGS, _line_of(entry, text) if entry else _line_of_none(text))
             near = nearest.of(entry, left_out, 0.8) or nearest_of_all.of(entry, sorted(names), 0.8)
             misspelt.add(near)
-            yield Problem(place, "nav", fault, printable(entry)[:120], f"có phải là {near}?" if near else "")
+            cure = f"có phải là {near}?" if near == plain_name(near) else f"đổi tên tệp docs/{near} thành tên ấy"
+            yield Problem(place, "nav", fault, printable(entry)[:120], cure if near else "")
     yield from _macro_pages_not_there(catalog.root, text)
     # Of a page whose entry is misspelt the entry speaks.
     lacking = [name for name in left_out if name not in misspelt]

@@ -13,6 +13,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Place, Problem
 from hoctap.model.page_folders import TABLE_OF
 from hoctap.vietnamese.characters import printable
+from hoctap.vietnamese.writing import slug
 
 _ASSETS = f"{DOCS}/assets/"
 _PAGE_PATH = re.compile(r"docs(?:/[a-z0-9][a-z0-9_-]{0,60}){0,4}/[a-z0-9][a-z0-9_-]{0,60}\.md")
@@ -37,9 +38,16 @@ def pages_are_plain_files(catalog: Catalog) -> Iterator[Problem]:
         place = Place(printable(path.relative_to(catalog.root).as_posix()))
         fault = _fault(path, path.relative_to(catalog.root).as_posix())
         if fault:
-            right = path.relative_to(catalog.root).as_posix().lower().replace(" ", "-")
+            right = plain_name(path.relative_to(catalog.root).as_posix())
             is_name = _PAGE_PATH.fullmatch(right) and not _PAGE_PATH.fullmatch(place.path) and path.suffix == ".md"
             yield Problem(place, "", fault, "", f"đổi tên thành {right}" if is_name else "")
+
+
+def plain_name(path: str) -> str:
+    """Return the path with the words of each part as an address has them: «Tiếp cận.md» is tiep-can.md."""
+    *folders, name = path.split("/")
+    stem, dot, ending = name.rpartition(".")
+    return "/".join([*folders, f"{slug(stem)}{dot}{ending.lower()}"])
 
 
 def _fault(path: Path, name: str) -> str:

@@ -106,4 +106,20 @@ def _foreign_pictures(text: str) -> Iterator[tuple[int, str]]:
                 yield line, target
 
 
-CHECKS = (page_links_lead_somewhere,)
+@check(
+    must="Hình trong trang có lời nói hình cho thấy gì",
+    cause="Để trống hai ngoặc vuông: người nghe máy đọc không biết có gì trong hình.",
+    cure="viết lời vào ngoặc vuông: ![điều hình cho thấy](đường dẫn)",
+    bad="![](../assets/img/bieu.webp)",
+    good="![Mẫu Excel mở ở trang Số liệu](../assets/img/bieu.webp)",
+)
+def picture_has_words(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no picture of a page, outside code, stands without words for those who do not see it."""
+    for path, text in pages(catalog):
+        for line, row in prose_rows(text) if "![" in text else ():
+            for found in _PICTURE.finditer(row):
+                if found[2] and not found[1].strip():
+                    yield Problem(Place(path, line), "", "hình phải có lời", _on_one_line(found[2]))
+
+
+CHECKS = (page_links_lead_somewhere, picture_has_words)

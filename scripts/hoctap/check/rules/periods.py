@@ -77,7 +77,10 @@ def _is_flow(catalog: Catalog, row: Observation) -> bool:
 )
 def border_is_said_where_the_period_does_not_say(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a border is given only for periods that lie on both sides of 2025-07-01, or that a later source tells."""
+    known = {code.code for code in catalog.all_of(Code) if code.list == "border"}
     for row in catalog.observations:
+        if row.border not in known:
+            continue  # empty, or another rule tells of a code that is none
         decided = row.period.end < NEW_BORDERS or row.period.start >= NEW_BORDERS
         if row.border and decided and not (row.border == "unknown" and _is_published_after(catalog, row)):
             yield Problem(row.place, "border", f"phải để trống với thời kỳ {row.period.text}", row.border)
@@ -168,7 +171,8 @@ def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
         if area is None or unit is None or unit.unit_kind not in _END_WITH_THEIR_AREA:
             continue
         if area.valid_until and row.period.start > area.valid_until:
-            yield Problem(row.place, "period", _ended(area), row.period.text)
+            hint = f"{unit.successor_unit_id} nay thay đơn vị này" if unit.successor_unit_id else ""
+            yield Problem(row.place, "period", _ended(area), row.period.text, hint)
         if area.valid_from and row.period.end < area.valid_from and unit.unit_kind == AREA_UNIT:
             message = f"{area.name_vi} với ranh giới này chỉ có từ ngày {day(area.valid_from)}"
             yield Problem(row.place, "period", message, row.period.text)

@@ -2,19 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from hoctap.check.definition import check
-from hoctap.check.rules.near import Near
-from hoctap.load.hedge_words import HEDGES
 from hoctap.load.names import Found, Register, has_names, register_of
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import ForeignKey
 from hoctap.model.finding import Problem
-from hoctap.model.record import Code
 from hoctap.model.table import Row, Table
-from hoctap.vietnamese.writing import fold
 
 Key = tuple[str, ...]
 
@@ -57,12 +53,12 @@ def _lost(table: Table, key: ForeignKey, known: set[Key], named: Register | None
 
 
 # So many rows do not have one slip in common: what they name was there.
-_MANY = 5
+MANY = 5
 
 
 def _hint(key: ForeignKey, count: int, near: str) -> str:
     """Return the cure of a lost code; of one that many rows name, to bring back its own row."""
-    if count < _MANY:
+    if count < MANY:
         return near
     cure = f"{count} dòng dùng mã này: dòng của nó ở bảng {key.resource} vừa bị xóa hay đổi mã thì lấy lại dòng ấy"
     return f"{cure}; nếu không, {near}" if near else cure
@@ -84,53 +80,6 @@ def _nearest(value: str, known: list[str], named: Register | None) -> str:
     # Whoever writes words and no code sees what they may mean.
     like = found.near[:3] if not re.fullmatch(r"[a-z0-9-]+", value) else ()
     return "ghi mã; gần giống: " + ", ".join(f"{each.code} ({each.name})" for each in like) if like else ""
-
-
-@check(
-    must="Giá trị của cột dùng mã phải có trong danh mục mã",
-    cause="Gõ nghĩa tiếng Việt thay cho mã, hoặc gõ sai mã.",
-    cure="xem danh mục mã trong từ điển dữ liệu",
-    bad="qualifier: hơn",
-    good="qualifier: over",
-)
-def code_is_in_its_list(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure coded columns hold codes of their list."""
-    titles: dict[str, dict[str, str]] = {}
-    nearest = Near()
-    for code in catalog.all_of(Code):
-        titles.setdefault(code.list, {})[code.code] = code.title_vi
-    if not titles:  # the list of codes could not be read, and a finding of its own says so
-        return
-    for table in catalog.tables.values():
-        for column in table.resource.fields:
-            if column.code_list:
-                known = titles.get(column.code_list, {})
-                unknown = table.distinct(column.name) - known.keys() - {""}
-                message = f"phải là một trong: {', '.join(sorted(known))}"
-                for row, cell in table.holding(column.name, unknown) if unknown else ():
-                    yield Problem(
-                        row.place, column.name, message, cell, _code_hint(cell[:100], column.code_list, known, nearest)
-                    )
-
-
-# The other words for a hedge («trên», «xấp xỉ») mean its code too.
-_HEDGES = {fold(word): code for word, code in HEDGES.items()}
-
-
-_FEW = 12  # codes that a message can name
-
-
-def _code_hint(cell: str, code_list: str, known: Mapping[str, str], nearest: Near) -> str:
-    codes = [code for code, title in known.items() if fold(title) == fold(cell)]
-    if not codes and _HEDGES.get(fold(cell)) in known:
-        codes = [_HEDGES[fold(cell)]]
-    if codes:
-        return "ghi mã: " + " hoặc ".join(codes)
-    named = "; ".join(f"{code} ({title})" for code, title in known.items())
-    cutoff = 0.7 if len(known) <= _FEW else 0.6  # a short list is told whole
-    return nearest.asked(cell.lower(), known, cutoff, among=code_list) or (
-        f"chọn một mã: {named}" if len(known) <= _FEW else ""
-    )
 
 
 @check(
@@ -246,7 +195,6 @@ def _circles(links: Iterator[tuple[Row, Key]], column: str) -> Iterator[Problem]
 
 CHECKS = (
     reference_exists,
-    code_is_in_its_list,
     key_is_unique_across_files,
     observation_stands_in_its_province_file,
     every_entry_is_used,

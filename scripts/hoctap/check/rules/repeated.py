@@ -1,5 +1,6 @@
 """Checks that a thing said stands in one row: a scope, a number of a source, a line of a list."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,14 +13,14 @@ from hoctap.vietnamese.writing import fold, number
 
 
 @check(
-    must="Phạm vi của một chỉ tiêu ở một đơn vị không khác nhau chỉ vì chữ hoa, chữ thường, hay vì gõ không dấu",
+    must="Phạm vi của một chỉ tiêu ở một đơn vị không khác nhau chỉ vì chữ hoa, thứ tự kể, hay vì gõ không dấu",
     cause="Gõ «Nữ» ở dòng này, «nữ» hay «nu» ở dòng kia: máy coi là hai nhóm.",
     cure="viết một cách cho mọi dòng",
     bad="breakdown: Nữ và breakdown: nữ",
     good="breakdown: nữ ở cả hai dòng",
 )
 def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure the scopes of one unit and indicator differ by more than case, spaces, signs and lack of tone marks."""
+    """Ensure scopes of one unit and indicator differ by more than case, signs, the order of a list, and lost marks."""
     table = catalog.tables.get("observations")
     keys = _keys(table.distinct("breakdown")) if table else {}
     doubtful = _shared(keys)
@@ -30,7 +31,7 @@ def scope_is_written_one_way(catalog: Catalog) -> Iterator[Problem]:
     for rows in groups.values():
         model = next((row for row in rows if not row.breakdown.isascii()), rows[0])
         for row in rows:
-            is_other_word = not row.breakdown.isascii() and called(row.breakdown) != called(model.breakdown)
+            is_other_word = not row.breakdown.isascii() and _listed(row.breakdown) != _listed(model.breakdown)
             if row.breakdown != model.breakdown and not is_other_word:
                 message = f"phải viết như dòng {model.place.line}: «{model.breakdown}»"
                 yield Problem(row.place, "breakdown", message, row.breakdown, f"viết là {model.breakdown}")
@@ -43,9 +44,14 @@ def doubtful_scopes(scopes: Iterable[str]) -> frozenset[str]:
 
 def _keys(scopes: Iterable[str]) -> dict[str, str]:
     """Return what stands for each scope, the same for those that are one; one typed without marks may be any."""
-    known = {scope: called(scope) for scope in scopes}
+    known = {scope: _listed(scope) for scope in scopes}
     bare = {name for name in known.values() if name.isascii()}
     return {scope: plain if (plain := fold(name)) in bare else name for scope, name in known.items()}
+
+
+def _listed(scope: str) -> str:
+    """Return what a scope is called, the things it lists in one order: «bản, tổ» is «tổ, bản»."""
+    return " ".join(sorted(map(called, re.split("[,;]", scope))))
 
 
 def _shared(keys: Mapping[str, str]) -> frozenset[str]:

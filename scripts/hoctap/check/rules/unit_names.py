@@ -37,9 +37,9 @@ def unit_is_where_its_name_says(catalog: Catalog) -> Iterator[Problem]:
         if found and level and level != unit.level:
             yield Problem(unit.place, "level", f"tên nói «{found[1].lower()}»", unit.level)
         own = related.get(catalog.province_of(unit.area_id), frozenset[str]()) if unit.area_id else None
-        said = named.findall(unit.name_vi) if named and own else []
-        if own and said and not any(own & provinces[name] for name in said):
-            yield Problem(unit.place, "area_id", f"tên nói «{said[-1]}»", unit.area_id)
+        places = named.findall(unit.name_vi) if named and own else []
+        if own and places and not any(own & provinces[name] for name in places):
+            yield Problem(unit.place, "area_id", f"tên nói «{places[-1]}»", unit.area_id)
 
 
 def _levels(catalog: Catalog) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from hoctap.contribute.tables.rows import CELL, MEASURE, SKIP
 from hoctap.contribute.tables.scales import bare_scale, scale_above
 from hoctap.contribute.tables.setting import Setting
 from hoctap.load.measures import Measure, measure_of
+from hoctap.load.unusual_numbers import is_ditto
 from hoctap.model.record import Indicator
 
 NO_MEASURE = "tiền tính bằng đồng, nghìn, triệu hay tỷ? Bảng không ghi đơn vị tính"
@@ -47,6 +48,8 @@ def figure_in(setting: Setting, row: int, column: int, meaning: Meaning) -> Figu
         figure = _from_text(setting, cell.text, indicator, measure)
     else:
         figure = _from_number(setting, cell, indicator, measure)
+    if figure.value is None and not figure.why and is_ditto(cell.text):
+        return Figure(None, why=f"«{cell.text.strip()}» là như ô trên: ghi lại con số")
     if figure.value is None and not figure.why:
         setting.leave(row, column, f"«{cell.text.strip()[:40]}» không phải số")
         return None
