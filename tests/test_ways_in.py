@@ -616,6 +616,20 @@ def test_a_row_taken_out_of_the_form_is_a_removal_that_is_asked(
     assert "staff-online" not in "".join(gone.trial.files.values())
 
 
+def test_many_rows_that_are_gone_are_asked_about_once(data: Catalog, form: Path, tmp_path: Path) -> None:
+    def clear(sheet: Any) -> None:
+        for row in range(2, 9):
+            sheet.cell(row, column(sheet, "Giá trị")).value = None
+
+    outcome = read_form(data, changed(form, clear))
+    assert [mark.rule for mark in outcome.marks] == ["removal-is-meant"]
+    assert "7 dòng của mẫu" in outcome.marks[0].must
+    kept = read_form(data, answered(form, tmp_path / "b.xlsx", outcome, "giữ"))
+    assert (kept.marks, kept.trial.files) == ((), {})
+    gone = read_form(data, answered(form, tmp_path / "c.xlsx", outcome, "xoa"))
+    assert len(gone.corrections) == 7
+
+
 @pytest.mark.parametrize(("title", "given"), [("Độ rõ của thời kỳ", "chưa chắc"), ("Cách nói", "hơn")])
 def test_a_doubt_that_is_cleared_is_not_supposed_away(repository: Path, tmp_path: Path, title: str, given: str) -> None:
     later = correct(

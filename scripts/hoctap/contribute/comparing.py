@@ -19,6 +19,7 @@ from hoctap.load.values import is_missing
 from hoctap.model.catalog import Catalog
 
 Key = tuple[str, ...]
+_MANY = 5
 
 
 class Comparison:
@@ -37,6 +38,7 @@ class Comparison:
         self._given = self._given_out()
         self._form_rows = FormRows(catalog, table, self._given)
         self._in_place: set[str] = set()
+        self._lost: list[tuple[Cells, Line | None]] = []
 
     def _given_out(self) -> Mapping[str, Cells]:
         if self._table != "observations":
@@ -82,6 +84,7 @@ class Comparison:
         for name, cells in self._given.items():
             if name not in met:
                 self._gone(cells)
+        self._ask_of_lost()
         return self.wanted
 
     def _of_given(self, line: Line, met: Iterable[str]) -> str:
@@ -223,9 +226,17 @@ class Comparison:
         return self._table == "observations" and self._origin.is_form and not typed
 
     def _gone(self, cells: Cells, line: Line | None = None) -> None:
-        there = self._key(cells) in self._now
-        if (
-            there
-            and self.wanted.settled(row_questions.gone(cells, line, self.wanted.name(cells), self._words)) == REMOVE
-        ):
-            self.wanted.remove(cells)
+        if self._key(cells) in self._now:
+            self._lost.append((cells, line))
+
+    def _ask_of_lost(self) -> None:
+        """Ask about each row that is gone or emptied; once about many of them, since one slip takes a whole column."""
+        names = [self.wanted.name(cells) for cells, _ in self._lost]
+        if len(names) >= _MANY:
+            if self.wanted.settled(row_questions.many_gone(names, self._lost[0][1])) == REMOVE:
+                for cells, _ in self._lost:
+                    self.wanted.remove(cells)
+            return
+        for name, (cells, line) in zip(names, self._lost, strict=True):
+            if self.wanted.settled(row_questions.gone(cells, line, name, self._words)) == REMOVE:
+                self.wanted.remove(cells)

@@ -39,6 +39,20 @@ def gone(cells: Cells, line: Line | None, name: str, words: FormWords) -> Mark:
     return Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), name)
 
 
+_FEW_NAMES = 3
+
+
+def many_gone(names: Sequence[str], line: Line | None) -> Mark:
+    """Return the one question about many rows that were given out and are gone or emptied; `line` is the first's."""
+    first = "; ".join(names[:_FEW_NAMES])
+    must = f"{len(names)} dòng của mẫu đã bị xóa trắng hoặc không còn trong tệp: {first}; …"
+    cure = "trả lại những dòng cần giữ; câu trả lời là cho cả các dòng còn lại"
+    subject = "\n".join(names)
+    if line:
+        return line.mark("value", must, cure, "removal-is-meant", (REMOVE, KEEP), subject)
+    return Mark(FIGURES, 0, 0, "", must, cure, "removal-is-meant", (REMOVE, KEEP), subject)
+
+
 def removal_in_words(line: Line, column: str, text: str, name: str) -> Mark:
     """Return the question about a row where the sender wrote «bỏ» or «xin xóa dòng này» instead of a number or note."""
     must, cure = f"ô ghi «{text}», không rõ là bỏ dòng này hay giữ", "ghi lại con số, ghi chú như cũ nếu giữ"

@@ -1,5 +1,6 @@
 """Reads datapackage.json files as typed packages; each fault in them becomes a finding. Reads no CSV."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache, partial
@@ -10,6 +11,7 @@ from hoctap.load.descriptor_format import Fault, faults
 from hoctap.load.file_rules import breach
 from hoctap.load.json_text import MOST_BYTES, BadJsonError, Json, read_json
 from hoctap.model.descriptor import Field, ForeignKey, Licence, Package, Resource
+from hoctap.model.figure_row import FIGURE_KEY
 from hoctap.model.finding import Finding, Place
 from hoctap.model.record import RECORD_OF
 
@@ -95,12 +97,23 @@ def _listed(value: Any) -> list[Any]:
     return listed if isinstance(listed, list) else []
 
 
+# A figure is named after these columns in what is published.
+_KEYS = {"observations": FIGURE_KEY}
+
+
 def _dangling(packages: list[Package]) -> Iterator[Finding]:
     """Yield a finding for each key that points at a package, table or column which no descriptor has."""
     columns = {(package.name, resource.name): resource.header for package in packages for resource in package.resources}
+    there = {package.name for package in packages}
+    keys = [key for package in packages for resource in package.resources for key in resource.foreign_keys]
+    for name, count in Counter(key.package for key in keys if key.package and key.package not in there).items():
+        message = f"thiếu gói {name}: {count} khóa của các gói khác dẫn tới bảng của nó"
+        yield breach(RULE, Place(f"{FOLDER}/{name}/{NAME}"), message, hint="lấy lại thư mục của gói từ bản trước")
     for package in packages:
         for resource in package.resources:
             for key in resource.foreign_keys:
+                if key.package and key.package not in there:
+                    continue
                 known = columns.get((key.package or package.name, key.resource))
                 if known is None or not set(known).issuperset(key.target_fields):
                     target = f"{key.resource}.{', '.join(key.target_fields)}"
@@ -117,6 +130,11 @@ def _lacking(package: Package) -> Iterator[Finding]:
         if lacking:
             message = f"bảng {resource.name} phải có cột {', '.join(lacking)}"
             yield breach(RULE, Place(package.path, resource.line), message, field="fields")
+        key = _KEYS.get(resource.name, resource.primary_key)
+        if resource.primary_key != key:
+            message = f"khóa của bảng {resource.name} phải là {', '.join(key)}: mã của mỗi dòng làm từ các cột ấy"
+            value = ", ".join(resource.primary_key)
+            yield breach(RULE, Place(package.path, resource.line), message, field="primaryKey", value=value)
 
 
 def _package(json: Json, path: str) -> Package:

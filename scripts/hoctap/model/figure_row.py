@@ -18,6 +18,8 @@ from hoctap.model.value_range import Range, range_of
 
 # The day from which provinces have their present borders, and districts are no more.
 NEW_BORDERS = date(2025, 7, 1)
+# What a figure is named after, in its file and in all that is published.
+FIGURE_KEY = ("unit_id", "indicator_id", "period", "breakdown", "source_id")
 _MOST_STEPS = 5
 # How much of a period may be missing from a source that still counts as one of its end: a twelfth, a month at most.
 _SHARE, _MONTH = 12, 31

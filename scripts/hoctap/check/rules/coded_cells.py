@@ -74,7 +74,7 @@ def _code_hint(cell: str, code_list: str, known: Mapping[str, str], nearest: Nea
     if codes:
         return "ghi mã: " + " hoặc ".join(codes)
     named = "; ".join(f"{code} ({title})" for code, title in known.items())
-    cutoff = 0.7 if len(known) <= _FEW else 0.6  # a short list is counted whole
+    cutoff = 0.7 if len(known) <= _FEW else 0.6  # a short list is told whole
     return nearest.asked(cell.lower(), known, cutoff, among=code_list) or (
         f"chọn một mã: {named}" if len(known) <= _FEW else ""
     )

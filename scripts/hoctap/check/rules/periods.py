@@ -165,7 +165,14 @@ _END_WITH_THEIR_AREA = (AREA_UNIT, ASSOCIATION)
     good="unit_id: lao-cai, period: 2026",
 )
 def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure an area existed at some day of the figure's period, and an association's had not ended (2025-07-01)."""
+    """Ensure an area existed at some day of the figure's period, and an association's had not ended (2025-07-01).
+
+    An association is older than its area unless other ones became it.
+    """
+    before: dict[str, list[str]] = {}
+    for each in catalog.all_of(Unit):
+        if each.successor_unit_id:
+            before.setdefault(each.successor_unit_id, []).append(each.unit_id)
     for row in catalog.observations:
         unit, area = _unit_and_area(catalog, row)
         if area is None or unit is None or unit.unit_kind not in _END_WITH_THEIR_AREA:
@@ -173,9 +180,11 @@ def area_exists_in_the_period(catalog: Catalog) -> Iterator[Problem]:
         if area.valid_until and row.period.start > area.valid_until:
             hint = f"{unit.successor_unit_id} nay thay đơn vị này" if unit.successor_unit_id else ""
             yield Problem(row.place, "period", _ended(area), row.period.text, hint)
-        if area.valid_from and row.period.end < area.valid_from and unit.unit_kind == AREA_UNIT:
+        earlier = before.get(unit.unit_id, [])
+        if area.valid_from and row.period.end < area.valid_from and (unit.unit_kind == AREA_UNIT or earlier):
             message = f"{area.name_vi} với ranh giới này chỉ có từ ngày {day(area.valid_from)}"
-            yield Problem(row.place, "period", message, row.period.text)
+            hint = f"trước ngày ấy là: {', '.join(earlier)}" if earlier else ""
+            yield Problem(row.place, "period", message, row.period.text, hint)
 
 
 @check(
