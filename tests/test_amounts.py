@@ -30,7 +30,16 @@ console.log(JSON.stringify({ read, said: sums.map((one) => [money(one), written(
 """
 # What officers write every day: taken by both.
 PLAIN = {
-    "count": {"2.763": 2763, "0": 0, "hơn 8.000": 8000, "12 nghìn": 12000, "1,5 triệu": 1500000, "31 người": 31},
+    "count": {
+        "2.763": 2763,
+        "0": 0,
+        "hơn 8.000": 8000,
+        "12 nghìn": 12000,
+        "1,5 triệu": 1500000,
+        "31 người": 31,
+        "05 người": 5,
+        "08": 8,
+    },
     "amount": {
         "12,5 triệu": 12500000,
         "71,5 triệu đồng": 71500000,

@@ -2,12 +2,14 @@
 
 import re
 from itertools import product
+from types import SimpleNamespace
 
 import pytest
 
 from hoctap.load.measures import ANY, Measure
 from hoctap.load.names import Named, Register
 from hoctap.load.periods import read_period
+from hoctap.load.suggestions import split_number
 from hoctap.load.values import Reading, agreed, read_plain, read_value
 from hoctap.load.wording import CSV
 
@@ -474,3 +476,17 @@ def test_words_that_say_there_is_no_figure_are_no_wrong_number(text: str) -> Non
 @pytest.mark.parametrize("text", ["không", "không có", "không quá 5", "chưa đến 5", "không có số 5"])
 def test_words_that_may_say_how_many_are_not_taken_for_no_figure(text: str) -> None:
     assert read_value(text, PEOPLE) != Reading()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("05", "5"), ("05 lớp", "5"), ("hơn 09", "9"), ("0064", ""), ("007", ""), ("05/03", ""), ("05 300", "")],
+)
+def test_a_number_below_ten_may_have_a_zero_before_it(text: str, value: str) -> None:
+    assert read_value(text, CLASSES).value == value
+
+
+@pytest.mark.parametrize("count", [14, 15])
+def test_a_row_with_cells_too_many_is_told_of_quotes(count: int) -> None:
+    resource = SimpleNamespace(header=("a", "b", "c"), fields=())
+    assert "dấu nháy kép" in split_number(resource, ["x"] * count)

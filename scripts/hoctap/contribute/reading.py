@@ -60,6 +60,10 @@ class Line:
         return Mark(self.table.sheet.name, self.row, at, cell.text if cell else "", must, cure, rule, answers, subject)
 
 
+# A scope that says so dates what was done on one day: nothing is counted since another one.
+_ONE_OCCASION = "một đợt"
+
+
 class RowReader:
     """Reads the rows of one kind of table; `others` are sources that the same file adds."""
 
@@ -151,7 +155,11 @@ class RowReader:
             line.marks.append(_calculated(line, "period", cell))
             return
         indicator = self._catalog.indicators.get(line.cells.get("indicator_id", ""))
-        read = read_period(cell.text, getattr(indicator, "stock_flow", "") if indicator else "")
+        stock_flow = indicator.stock_flow if indicator else ""
+        read = read_period(cell.text, stock_flow)
+        if read.is_question and line.cells.get("breakdown", "").lower().startswith(_ONE_OCCASION):
+            at_once = read_period(f"{_ONE_OCCASION} ngày {cell.text}", stock_flow)
+            read = read if at_once.must else at_once
         chosen = line.cells.get("period_kind", "")
         line.cells["period"] = read.period or canonical_cell(" ".join(cell.text.split()))
         has_kinds = "period_kind" in self.resource.header
