@@ -158,7 +158,6 @@ NUMBERS = [
             "viết là 2024-07",
         ),
         ("dust of a program", SHARE, "61.49999999999999", TYPE, "nếu là 61.5"),
-        ("null of a program", COUNT, "nan", TYPE, "để ô trống"),
         ("month 13", PERIOD, "2024-13", TYPE, "xem lại ngày, tháng"),
         ("school year of two digits", PERIOD, "2024/25", "value-within-constraints", "viết là 2024/2025"),
         ("31 April", (f"{C}/documents.csv", "qd-777", "issued_on"), "2021-04-31", TYPE, "xem lại ngày, tháng"),

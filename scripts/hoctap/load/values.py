@@ -21,7 +21,7 @@ _MILLION, _BILLION = 10**6, 10**9
 # What there are millions of.
 _MANY = {"nguoi", "gia-dinh", "luot", "luot-nguoi"}
 _ONLY_DIGITS = "viết lại chỉ bằng chữ số, như 341250"
-MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "nan", "chưa có", "chưa rõ", "không rõ"}
+MISSING = {"-", "--", "–", "—", "...", "…", ".", "n/a", "na", "null", "none", "chưa có", "chưa rõ", "không rõ"}
 # «Không có số liệu», «chưa thống kê được»: said in more words.
 _NO_FIGURE = re.compile(
     r"(?:không|chưa|ko) (?:(?:có|rõ|đủ|nắm) )?"

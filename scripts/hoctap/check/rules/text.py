@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from hoctap.check.definition import check
-from hoctap.check.rules.cells import unusual_cells_where
+from hoctap.check.rules.cells import cells_where, unusual_cells_where
 from hoctap.load.unsafe_text import MARKUP, is_formula
+from hoctap.load.values import MISSING
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
+from hoctap.model.descriptor import Field
 from hoctap.model.finding import Problem
 from hoctap.vietnamese.characters import HIDDEN, LOOK_ALIKE, described
 from hoctap.vietnamese.encodings import recognised
@@ -135,7 +137,40 @@ def text_is_not_markup(catalog: Catalog) -> Iterator[Problem]:
         yield Problem(row.place, column.name, "phải là chữ thường, không có mã", cell)
 
 
+@check(
+    must="Không biết thì để ô trống, không gõ dấu gạch, «nan», «chưa rõ» cho có",
+    cause="Chương trình ghi nan, null vào ô trống; hoặc gõ dấu gạch cho ô không bị sót.",
+    cure="để ô trống",
+    bad="note: nan",
+    good="note: (trống)",
+    file_by_file=True,
+)
+def empty_is_left_empty(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no cell of free words that may be empty holds a sign or word that only says that nothing is there."""
+    for row, column, cell, _ in cells_where(catalog, _nothing, _may_be_empty, sift=_short):
+        yield Problem(row.place, column.name, "phải để trống khi không có gì để ghi", cell)
+
+
+_NOTHING = {*MISSING, "nan"}
+_LONGEST = max(map(len, _NOTHING))
+
+
+def _short(cells: Iterable[str]) -> Iterator[str]:
+    return (cell for cell in cells if len(cell) <= _LONGEST)
+
+
+def _nothing(cell: str) -> str | None:
+    return cell if cell.lower() in _NOTHING else None
+
+
+def _may_be_empty(column: Field) -> bool:
+    """Return whether a column of words may be empty; of a scope another rule tells."""
+    is_free = column.type == "string" and not column.code_list and column.name != "breakdown"
+    return is_free and not column.constraints.get("required")
+
+
 CHECKS = (
+    empty_is_left_empty,
     text_is_composed,
     spaces_are_single_and_ordinary,
     cell_stands_on_one_line,
