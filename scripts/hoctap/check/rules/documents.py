@@ -24,19 +24,20 @@ def replaced_document_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
         relation = replaced.get(document.document_id)
         if document.status == "replaced" and not relation:
             yield Problem(document.place, "status", "phải có văn bản thay thế ở bảng document_relations")
-        elif document.status == "in_force" and relation and _is_effective(catalog, relation.from_document_id):
+        elif document.status == "in_force" and relation and _is_effective(catalog, relation):
             message = f"phải là replaced: {relation.from_document_id} thay nó (document_relations, dòng "
             cure = "sửa status; hoặc bỏ dòng quan hệ nếu chỉ thay một phần (amends)"
             yield Problem(document.place, "status", f"{message}{relation.place.line})", document.status, cure)
 
 
-def _is_effective(catalog: Catalog, document_id: str) -> bool:
-    """Return whether a document is known to have taken effect by today."""
-    document = catalog.documents.get(document_id)
-    if document is None:
+def _is_effective(catalog: Catalog, relation: DocumentRelation) -> bool:
+    """Return whether what replaces a document has taken effect by today; of an older one another rule tells."""
+    later, earlier = catalog.documents.get(relation.from_document_id), catalog.documents.get(relation.to_document_id)
+    if later is None or earlier is None:
         return False
-    since = document.effective_on or (document.issued_on.end if document.issued_on else None)
-    return since is not None and since <= catalog.today
+    is_older = later.issued_on and earlier.issued_on and later.issued_on.end < earlier.issued_on.start
+    since = later.effective_on or (later.issued_on.end if later.issued_on else None)
+    return not is_older and since is not None and since <= catalog.today
 
 
 @check(

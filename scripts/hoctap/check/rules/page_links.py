@@ -24,6 +24,7 @@ _LINK = re.compile(
     r"|^\s{0,3}\[[^\]^]+\]:\s*(\S+)"
 )
 _PICTURE = re.compile(r"!\[([^\]]{0,300})\](?:\(\s*<?([^)\]\s>]+)|\s?\[([^\]]{0,300})\])?")
+_WORDLESS = re.compile(r"!\[\s{0,300}\]\(\s*<?([^)\]\s>]+)")
 _NAMED = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 _ONLY_WEB = "liên kết phải dẫn tới trang trong docs hoặc địa chỉ https:// mọi người mở được"
@@ -116,10 +117,9 @@ def _foreign_pictures(text: str) -> Iterator[tuple[int, str]]:
 def picture_has_words(catalog: Catalog) -> Iterator[Problem]:
     """Ensure no picture of a page, outside code, stands without words for those who do not see it."""
     for path, text in pages(catalog):
-        for line, row in prose_rows(text) if "![" in text else ():
-            for found in _PICTURE.finditer(row):
-                if found[2] and not found[1].strip():
-                    yield Problem(Place(path, line), "", "hình phải có lời", _on_one_line(found[2]))
+        for line, row in prose_rows(text) if _WORDLESS.search(text) else ():
+            for found in _WORDLESS.finditer(row):
+                yield Problem(Place(path, line), "", "hình phải có lời", _on_one_line(found[1]))
 
 
 CHECKS = (page_links_lead_somewhere, picture_has_words)
