@@ -606,3 +606,20 @@ def test_a_clan_is_in_the_village_that_stands_before_its_commune(catalog: Catalo
     lines = ["Họ Phạm Đình làng Đông Mạc hiếu học", "Họ Phạm Đình ở thôn Đông Mạc, xã Bình An họp.", f"Năm qua, {FUND}"]
     (found,) = proposals(catalog, lines, "2024-01-12")
     assert found.unit_id.startswith("Dòng họ Phạm Đình, thôn Đông Mạc, xã Bình An")
+
+
+def test_a_part_that_is_called_a_province_is_of_that_one(catalog: Catalog) -> None:
+    own = {"unit_kind": ASSOCIATION, "level": "tinh"}
+    former = ("hoi-cu", "Hội Khuyến học tỉnh Đông Lâu (trước 01/7/2025)")
+    known = with_units(catalog, "unit_id name_vi", [former], **own, area_id="dong-lau-truoc-2025")
+    joined = ("hoi-suoi-bac", "Hội Khuyến học tỉnh Suối Bạc")
+    known = with_units(known, "unit_id name_vi", [joined], **own, area_id="suoi-bac")
+    line = f"Năm 2024, {FUND[:-1]}, trong đó Đông Lâu (cũ) 20 triệu đồng, Suối Bạc 10 triệu đồng."
+    found = proposals(known, ["Hội Khuyến học tỉnh Đông Lâu đại hội", line], "2025-11-14")
+    assert [each.unit_id for each in found[1:]] == ["hoi-cu", "hoi-suoi-bac"]
+
+
+def test_the_association_spoken_of_by_its_title_acts_not_the_one_before_it(catalog: Catalog) -> None:
+    line = f"Hội Khuyến học tỉnh Suối Bạc đã họp; huyện hội có {FUND}"
+    (found,) = proposals(catalog, [f"{OF_TOWN} tổng kết", line], "2024-01-12")
+    assert OF_TOWN in found.unit_id

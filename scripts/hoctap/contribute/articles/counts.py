@@ -31,6 +31,8 @@ _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thành lập (?:mới|thêm)|thêm)\s*"
     r"(?:(?:được|thêm|mới|trong năm|trong kỳ|là)\s*)*:?\s*$"
 )
+# «Về lý luận chính trị, 3 người có trình độ cao cấp, 21 người …»
+_ON_POLITICS = re.compile(r"\W*(?:Về )?(?:[Tt]rình độ )?[Ll]ý luận chính trị\b")
 
 
 def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning:
@@ -181,6 +183,8 @@ def _people(indicators: Indicators, reading: Reading, words: Around, noun: set[s
     if _of_a_centre(reading, words, noun):
         near |= known(indicators.concepts(reading.context)) & {"clc"}
     tries = own + list(_deeds(reading, words, noun, near))
+    if _ON_POLITICS.match(reading.sentence) and (level := words.tail & {"advanced", "vocational"}):
+        return [{"political", *level}]
     if "political" in words.tail and not near & {"sent", "trained"}:
         tries.append(set(words.tail & {"political", "advanced", "vocational"}))
     return tries or [noun | (words.tail & _DEGREES)]

@@ -164,6 +164,8 @@ def _sum(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Arou
         return NO_MEANING
     if {"scholarship"} <= before and _ITS_VALUE.fullmatch(reading.lead.lower()):
         return one(indicators, {"scholarship", "money"})  # «251 suất, trị giá 689,5 triệu đồng»
+    if "piggy-bank" in before and reading.ends(r"\bthu(?: được| về)?"):
+        return one(indicators, {"piggy-bank", "money"})  # «16.480 con, thu 1,92 tỷ đồng»
     return money(indicators, reading, words)
 
 

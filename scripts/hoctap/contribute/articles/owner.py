@@ -79,16 +79,27 @@ def unit_for(
         return own
     if (name := _in_turn(catalog, units, subject, before)) is not None and not name.core:
         return ""
-    name = name or _place_of(catalog, units, subject, indicator, before, after, paragraph)
+    is_own = _is_called_by_title(subject, clause)
+    name = name or (None if is_own else _place_of(catalog, units, subject, indicator, before, after, paragraph))
     if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
         return body
-    if (name := name or _acting(subject, before, after, paragraph)) is not None:
+    if (name := name or (None if is_own else _acting(subject, before, after, paragraph))) is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
     if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
         return body
     if is_given(indicator.indicator_id) and _is_given_by_others(subject, before, after):
         return giver_named(catalog, units, subject, subject.giver) if subject.giver and subject.others_give else ""
     return _of_article(catalog, units, subject, indicator, when, paragraph)
+
+
+# «Hội Khuyến học Việt Nam tặng 6 bằng khen; tỉnh hội trao 24 kỷ niệm chương»
+_TITLE = re.compile(r"\W*([Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hành|[Tt]hị) hội\b")
+
+
+def _is_called_by_title(subject: Subject, clause: str) -> bool:
+    """Return whether a clause opens with what the association of the article's place is called: «tỉnh hội»."""
+    hit = _TITLE.match(clause) if subject.place else None
+    return hit is not None and ((subject.place and subject.place.kind) or "tỉnh").startswith(hit[1].lower())
 
 
 def _is_given_by_others(subject: Subject, before: str, after: str) -> bool:

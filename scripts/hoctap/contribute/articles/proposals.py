@@ -26,6 +26,7 @@ from hoctap.contribute.articles.so_far import SoFar
 from hoctap.contribute.articles.subject import Subject, subject_of
 from hoctap.contribute.articles.summed import is_part, parts_of, which_part
 from hoctap.contribute.articles.table_lines import of_tables
+from hoctap.contribute.articles.whole_names import unit_of_part
 from hoctap.contribute.articles.wholes import whole_of
 from hoctap.contribute.articles.words import GROWN_FROM, NO_MEANING, RANGE, Meaning, Reading, called, readings
 from hoctap.contribute.naming.indicators import Indicators
@@ -144,8 +145,10 @@ class _Reader:
         return replace(found, breakdown=which) if which else None
 
     def _part(self, reading: Reading, whole: Proposal, which: str) -> Proposal:
-        """Return a part of a figure: whose and when it is the whole says."""
+        """Return a part of a figure: whose and when it is the whole says, or the province that the part is called."""
         number = reading.number
+        if unit := unit_of_part(self.article.catalog, self.article.units, whole.indicator_id, which):
+            whole, which = replace(whole, unit_id=unit), ""
         return replace(
             whole, value=written(number.value), qualifier=number.qualifier, breakdown=which, exact=number.exact
         )

@@ -36,6 +36,22 @@ def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, i
     return f"{title} {whole}" if association else capitalize_first(whole)
 
 
+_FORMER = "(cũ)"
+
+
+def unit_of_part(catalog: Catalog, units: Units, indicator_id: str, words: str) -> str:
+    """Return the province, or its association, that the words for a part of a figure name; of others nothing.
+
+    Of two of a name «Khánh Hòa (cũ)» is the one that is no more.
+    """
+    association = belongs_to_association(catalog.indicators[indicator_id])
+    name = PlaceName(False, "", plain(words.removesuffix(_FORMER).strip()), "")
+    known = [unit for unit in units.place(name, association=association, provinces=()) if unit.level == PROVINCE]
+    if words.endswith(_FORMER):
+        known = [unit for unit in known if unit.area_id and catalog.areas[unit.area_id].valid_until]
+    return known[0].unit_id if len(known) == 1 else ""
+
+
 def _around(units: Units, subject: Subject, name: PlaceName) -> tuple[str, ...]:
     """Return the province that a place is in: by its own words, by the one that has such a district, of the article.
 
