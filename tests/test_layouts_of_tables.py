@@ -261,3 +261,14 @@ def test_all_of_a_term_is_the_term_of_the_title(catalog: Catalog) -> None:
 def test_a_measure_among_other_things_that_a_line_says_is_that_of_the_money() -> None:
     assert measure_in("HỘI VIÊN (nghìn người) VÀ QUỸ (tỷ đồng) CÁC TỈNH") == "nghìn người; tỷ đồng"
     assert measure_in("(Số liệu 9 tháng đầu năm 2026; tiền tính bằng nghìn đồng)") == "nghìn đồng"
+
+
+@pytest.mark.parametrize("part", ["Trong đó, hội viên là cán bộ, giáo viên?", "Trong đó: hội viên là giáo viên"])
+def test_a_column_that_says_again_whom_the_one_before_counts_is_a_part_of_it(part: str, catalog: Catalog) -> None:
+    text = f"{LETTERHEAD}\nKẾT QUẢ NĂM 2026\n\nĐơn vị|Tổng số hội viên|{part}\nHội Khuyến học huyện Khê Đá|70|5\n"
+    rows = understand(catalog, [sheet(text.splitlines())], {}).rows
+    found = [(row.indicator_id, row.value, row.breakdown, row.question) for row in rows]
+    assert found == [
+        ("members", "70", "", ""),
+        ("members", "5", part.partition(" là ")[2].strip("?"), ""),
+    ]

@@ -22,6 +22,7 @@ _REACHED = re.compile(r"(?:kết quả|thực hiện|đạt được|th\b)")
 _WHO = re.compile(
     r"(?:số )?(?:(?:người|em|cháu|học sinh|sinh viên|học viên|hội viên|hs|sv) )?(?:đã |có )?(?:được|nhận)\b"
 )
+_WHO_ARE = re.compile(r"^[^,]*? là (?=\w)")  # «hội viên là cán bộ, giáo viên»
 _TOPICS = frozenset({"clc", "literacy"})
 
 
@@ -146,11 +147,20 @@ def _of_column_before(setting: Setting, column: int, whole: Meaning, part: Meani
 
 
 def _kind_of(setting: Setting, whole: Meaning, part: Meaning, column: int) -> Meaning | None:
-    """Return «Trong đó / Trường học» as a kind of what the column before it counts; None where it is no such kind."""
+    """Return «Trong đó / Trường học» as a kind of what the column before it counts; None where it is no such kind.
+
+    «Trong đó, hội viên là giáo viên» says again whom that one counts.
+    """
     last = setting.label(setting.block.header_path(column)[-1])
     own = setting.indicators.concepts(last.text if last.part else part.label.text, part.label.measure)
-    is_kind = whole.indicator is not None and bool(own) and own <= SCOPES.get(whole.indicator.indicator_id, set())
-    return replace(part, indicators=whole.indicators, breakdown=part.label.text) if is_kind else None
+    if whole.indicator is None or not own:
+        return None
+    if own <= SCOPES.get(whole.indicator.indicator_id, set()):
+        return replace(part, indicators=whole.indicators, breakdown=part.label.text)
+    is_of_people = whole.indicator.unit_measure == "nguoi" and last.part and not (part.indicators or part.label.plan)
+    again = setting.indicators.concepts(whole.words) & own & {"member", "pupil", "student", "learner", "staff"}
+    named = _WHO_ARE.sub("", last.text)
+    return replace(part, indicators=whole.indicators, breakdown=named) if is_of_people and again else None
 
 
 def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
