@@ -224,6 +224,8 @@ NEAR = (
     (f"Từ ngày thành lập (2008) đến nay, hội vận động {SUM}.", "2008/2022 stated"),
     (f"Từ khi đi vào hoạt động đến nay, hội vận động {SUM}.", ""),
     (f"Sau 5 năm, hội vận động {SUM}.", ""),
+    # of no time beside it: that of the article, as an inference
+    (f"Phong trào năm 2021 lan rộng; nhiều em đi học.|Hội vận động {SUM}.", "2021 inferred"),
     # compared with the same time of the year before
     (f"Nửa đầu năm, hội vận động nhiều hơn so với {SUM[5:]} của cùng kỳ.", "2021-01/2021-06 stated"),
     (f"Nửa đầu năm, hội vận động nhiều hơn so với {SUM[5:]} của cùng kỳ năm 2020.", "2020-01/2020-06 stated"),
@@ -243,7 +245,7 @@ def test_a_figure_is_of_the_time_that_stands_beside_it(catalog: Catalog) -> None
     of = {
         line: f"{each.period} {each.period_status}".strip()
         for line, _ in (*NEAR, *BALANCES)
-        for each in proposals(catalog, [f"{OF_TOWN} họp", line], "2022-07-12")
+        for each in proposals(catalog, [f"{OF_TOWN} họp", *line.split("|")], "2022-07-12")
     }
     assert of == dict((*NEAR, *BALANCES))
 
