@@ -158,7 +158,7 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
             if re.match("riêng|trong riêng", each.words):
                 continue  # «Riêng năm 2023, dòng họ vận động được …» dates that alone
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
-                return When(each.period, each.kind, "inferred")
+                return When(each.period, each.kind, "inferred" if each.kind == YEAR else "stated")
     return None
 
 
