@@ -106,6 +106,10 @@ def test_an_article_that_names_no_year_has_that_of_its_congress_not_of_a_documen
         (["Hội tổng kết", "Trong ngày 6 và 7/12, hội trao học bổng A 2022-2023."], "2022-12"),
         (["Hội tổng kết", "Ngày 6/3, hội trao học bổng A 2022-2023."], "2023-03-06"),
         (["Hội tổng kết", "Trong 2 ngày (6 và 7-12), hội họp Đại hội, nhiệm kỳ 2019-2024."], "2019-12"),
+        (
+            ["Hội tổng kết", "Sáng 27/4, hội biểu dương giai đoạn 2014-2019.", "Hội thành lập ngày 8/10/1999."],
+            "2019-04-27",
+        ),
         (["Hội tổng kết", "Sáng 27/4, hội trao học bổng “Vì tương lai 2023”."], "2023-04-27"),
         (["Hội tổng kết", "Ngày 6/3, hội họp, nhiệm kỳ 2022-2023."], ""),
         (["Hội tổng kết", "Ngày 6/3, hội họp về giai đoạn 2021-2022, 2022-2023."], ""),

@@ -126,6 +126,23 @@ def test_courses_of_which_an_article_has_one_kind_alone_are_that_kind_from_then_
     assert _counted(catalog, TOWN, lines[0], two, lines[1])[3:] == []
 
 
+MONTH = ("Huyện Gia Lộc tổng kết Tháng Khuyến học", "Tháng Khuyến học diễn ra từ ngày 02/9 đến ngày 02/10/2024.")
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Các cấp hội vận động được 2 tỷ đồng.", "2024-09/2024-10"),
+        ("Tháng Khuyến học năm 2023, các cấp hội vận động được 2 tỷ đồng.", "2023-09/2023-10"),
+        ("Tháng Khuyến học năm 2025, hội đặt chỉ tiêu vận động 2 tỷ đồng.", "2025-09/2025-10"),
+        ("Năm 2023, các cấp hội vận động được 2 tỷ đồng.", "2023"),
+        ("Huyện hiện có 2.000 hội viên.", "2024-10-08"),
+    ],
+)
+def test_what_was_done_in_a_campaign_is_of_its_months(line: str, period: str, catalog: Catalog) -> None:
+    assert [each.period for each in proposals(catalog, [*MONTH, line], "2024-10-08")] == [period]
+
+
 @pytest.mark.parametrize(
     ("lines", "periods"),
     [
@@ -417,8 +434,11 @@ ONE, SUM, FUND = "scholarship-unit-value-vnd", "scholarship-value-vnd", "fund-ba
 @pytest.mark.parametrize(
     ("line", "counted"),
     [
-        ("Năm 2024, huyện tuyên dương 150 gia đình, dòng họ, cộng đồng học tập.", []),
-        ("Năm 2024, huyện có 30 gia đình và dòng họ học tập được tuyên dương.", []),
+        (
+            "Năm 2024, huyện tuyên dương 150 gia đình, dòng họ, cộng đồng học tập.",
+            [("learning-models-commended", "150")],
+        ),
+        ("Năm 2024, huyện có 30 gia đình và dòng họ học tập được tuyên dương.", [("learning-models-commended", "30")]),
         ("Năm 2024, huyện khen thưởng 30 dòng họ, gia đình học tập.", []),
         (
             "Năm 2024, huyện tuyên dương 120 gia đình, 30 dòng họ học tập.",

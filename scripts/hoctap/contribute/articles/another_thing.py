@@ -23,6 +23,8 @@ _SOME_DID = re.compile(
     r"\s*hội viên\b[^,;.()]{0,16}\b(?:(?:được|có) (?:nhập|cập nhật|số hóa|tập huấn|bồi dưỡng|cấp|khám|thẻ|tài khoản)|"
     r"tham gia(?! sinh hoạt)|hưởng ứng|tự nguyện|đóng góp|đến dự|về dự|tham dự)\b"
 )
+# Peoples, not persons; tiers of office, not offices: «chính quyền 2 cấp, tổ chức hội …»; programmes, not who is taught.
+_NO_BODY = re.compile(r"\s*(?:dân tộc|cấp(?! (?:tỉnh|huyện|xã))|chương trình)\b")
 STUDIES = re.compile(r"\s*(?:\w+ ){1,2}?(?:(?:đang|đi|theo) ){0,2}học (?:thạc sĩ|tiến sĩ|cao cấp|trung cấp|cao học)\b")
 
 
@@ -35,6 +37,8 @@ def is_another_thing(indicators: Indicators, reading: Reading, words: Around) ->
         return True  # nor «41 ban khuyến học dòng họ hoạt động đều»
     if words.noun >= {"member"} and _SOME_DID.match(reading.tail):
         return True  # «391.600 hội viên đã được nhập dữ liệu»
+    if _NO_BODY.match(reading.tail):
+        return True
     if words.noun & BODIES and _IS_SOME.match(reading.tail[len(noun) - 1 :]):
         return True  # «42 công đoàn cơ sở có phòng đọc sách» are not all there are
     if "staff" in words.noun and not reading.before.strip(" –-•*+"):
@@ -50,6 +54,10 @@ def _carries_a_name(indicators: Indicators, reading: Reading, words: Around) -> 
         return False
     if words.noun & {"branch", "committee"} and OF_BRANCHES.match(reading.tail):
         return False  # «647 ban khuyến học dòng họ, cơ quan và chùa»: words of where
+    if re.search(r"\bcử\b", reading.clause) and STUDIES.match(reading.tail):
+        return False
+    if words.noun & {"pupil", "student"} and reading.ends(r"\b(?:giúp|hỗ trợ|đỡ đầu)(?: đỡ)?(?: cho)?"):
+        return False  # «giúp 146 học sinh khuyết tật học hòa nhập»: words of whom, not of another thing
     is_given = (words.lead | words.clause | words.tail) & {"reward", "supported"}
     noun = _PRAISED.sub(" ", opening(reading.tail)) if is_given else opening(reading.tail)
     return any(each.startswith("?") for each in indicators.concepts(noun))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hoctap.contribute.articles.article_times import When
-from hoctap.contribute.articles.bodies import honouring
+from hoctap.contribute.articles.bodies import honouring, office_of_line_before
 from hoctap.contribute.articles.brackets import compared_with, due, is_plan, kind_of, plan_of_another
 from hoctap.contribute.articles.elsewhere import labelled
 from hoctap.contribute.articles.goals import is_due_behind, is_goal, without_documents
@@ -20,6 +20,7 @@ from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.words import Reading, known, opening
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
+from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
@@ -100,8 +101,11 @@ class Article:
 
     def _unit(self, at: int, before: str, reading: Reading, indicator: Indicator, day: str) -> str:
         """Return whom a figure of the line is of on that day, or in that period."""
+        previous = self.lines[at - 2] if at > 1 else ""
         line, before = (_unspoken(text) for text in (self.lines[at - 1], before))
         own, end = self._subject_of(at, line), reading.number.start
+        if office := office_of_line_before(self.units, own, line, previous):
+            return office
         if indicator.indicator_id.startswith(("train", "political-")) and _ASSOCIATION_TRAINS.search(before):
             indicator = replace(indicator, subject_rule="association")  # whoever else trains, the association did
         if (honours := honouring(own, indicator, reading)) is not None:
@@ -135,7 +139,7 @@ class Article:
         elif not reading.ends("tăng|tăng thêm"):  # «tăng 1.840 hội viên so với năm 2022 (32.780 hội viên)»
             indicator = self.catalog.indicators.get(indicator.indicator_id.removesuffix("-increase"), indicator)
         is_alike = reading.number.kind == kind_of(indicator) and not self._counts_another(reading, indicator)
-        if is_alike and (compared := compared_with(before, last)):
+        if is_alike and (compared := compared_with(before, last, self._province_unit(indicator, last.period))):
             when, unit = compared
             compared_figure = self.proposal(at, line, reading, indicator, goal=False, when=when)
             return [replace(compared_figure, unit_id=unit if unit in self.catalog.units else compared_figure.unit_id)]
@@ -148,6 +152,15 @@ class Article:
         """Return whether the noun of a number is of another thing than an indicator: «4.860 lượt …, đạt … (50 lớp)»."""
         noun = known(self.indicators.concepts(opening(reading.tail)))
         return "course" in noun and "course" not in self.indicators.concepts(indicator.name_vi)
+
+    def _province_unit(self, indicator: Indicator, when: str) -> str:
+        """Return the unit of the province that the article is in, for a figure compared with that of the province."""
+        names = {plain(self.units.name_of(area)) for area in self.subject.provinces}
+        if len(names) != 1:
+            return ""
+        return unit_at(
+            self.catalog, self.units, self.subject, PlaceName(False, "tỉnh", names.pop(), ""), indicator, when
+        )
 
 
 def _unspoken(text: str) -> str:

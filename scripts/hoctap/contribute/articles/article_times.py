@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hoctap.contribute.articles.events import ACHIEVED
 from hoctap.contribute.articles.goals import without_documents
-from hoctap.contribute.articles.named_times import is_compared
+from hoctap.contribute.articles.named_times import Spoken, is_compared
 from hoctap.contribute.articles.spans import FOUNDED, is_of_congress, relative, term_at
 from hoctap.contribute.articles.yearless import the_last
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
@@ -212,7 +212,7 @@ def summed_up(lines: Sequence[str], day: str) -> When | None:
     return When(str(int(day[:4]) - 1), YEAR, "inferred")
 
 
-def is_title_of_year(indicator: Indicator, lines: Sequence[str], day: str) -> bool:
+def is_title_of_year(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str) -> bool:
     """Return whether titles, which are given once a year, are counted in an article that reviews a year."""
     if (
         not indicator.indicator_id.startswith("staff-")
@@ -221,6 +221,8 @@ def is_title_of_year(indicator: Indicator, lines: Sequence[str], day: str) -> bo
     ):
         return True  # a report of a year: «BÁO CÁO TÓM TẮT / Kết quả … năm 2020»
     if not indicator.indicator_id.startswith(GIVEN_YEARLY):
+        return False
+    if OPEN_SPAN.search(f"{around.paragraph} {around.before}".lower()):
         return False
     found = (_REVIEW.search(line.lower()) for line in lines[:4])
     return any(hit is not None and day[:4] >= hit[1] for hit in found)

@@ -164,6 +164,19 @@ def _named_shortly(units: Units, subject: Subject, words: str) -> str | None:
     return None
 
 
+_SAME_OFFICE = re.compile(
+    r"\b[Đđ]ơn vị (?:đã|cũng|còn|này)\b|\b(?:của|toàn|trong) (?:sở|trường|công ty|cục|bệnh viện|đơn vị)\b(?! [A-ZĐ])|"
+    r"\b(?:Sở|Trường|Công ty|Cục|Bệnh viện) (?:này|cũng|còn)\b"
+)
+
+
+def office_of_line_before(units: Units, subject: Subject, line: str, previous: str) -> str | None:
+    """Return the office that the line before opens with, where a line that names nobody says «đơn vị», «của sở»."""
+    if subject.office or subject.words or not _SAME_OFFICE.search(line) or places_named(line) or units.named_in(line):
+        return None
+    return _named_shortly(units, subject, previous)
+
+
 _OF_THE_HOUSE = re.compile(
     r"(?:của )?(?:[Nn]hà t|[Tt])rường\b|(?:của )?Sở\b|(?:đã|có|hiện|vận động|trao|tặng|tổ chức)\b"
 )

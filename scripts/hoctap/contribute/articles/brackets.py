@@ -21,6 +21,7 @@ _OTHER_YEAR = re.compile(
 )
 _SAME_EARLIER = re.compile(r"(cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?)(?: chỉ)?(?: đạt| là| được)?\s*\(?\s*$")
 _COUNTRY = re.compile(r"cả nước \(\s*$")
+_PROVINCE = re.compile(r"(?:so với|bằng|hơn)[^(;]*(?:của tỉnh|toàn tỉnh|cả tỉnh) \(\s*$")
 
 
 def is_in_brackets(reading: Reading) -> bool:
@@ -67,7 +68,7 @@ def due(result: Proposal, before: str) -> When:
     return When(result.period, result.period_kind, result.period_status)
 
 
-def compared_with(before: str, result: Proposal) -> tuple[When, str] | None:
+def compared_with(before: str, result: Proposal, province: str = "") -> tuple[When, str] | None:
     """Return when and whose the figure is that a result is compared with; None if it is compared with none."""
     if year := _OTHER_YEAR.search(before):
         return When(year[1] or year[2], YEAR, "stated"), result.unit_id
@@ -76,6 +77,8 @@ def compared_with(before: str, result: Proposal) -> tuple[When, str] | None:
         return (When(spans[0].period, spans[0].kind, result.period_status), result.unit_id) if spans else None
     if _COUNTRY.search(before):
         return When(result.period, result.period_kind, result.period_status), "viet-nam"
+    if province and _PROVINCE.search(before):
+        return When(result.period, result.period_kind, result.period_status), province
     return None
 
 

@@ -18,6 +18,7 @@ _PRAISED = re.compile(
     r"(?:\s*[^\W\d]+(?: [^\W\d]+){0,2}\s*(?:,|và|, và|cùng)\s*[\d.]+)*(?:(?!\b(?:chưa|không|bị|đề nghị)\b)[^;\d])*"
     rf"\b(?:khen|{PRAISE})\b"
 )
+_CENTRES = re.compile(r"\s*trung tâm\b")
 
 
 def completed(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning | None:
@@ -26,6 +27,8 @@ def completed(indicators: Indicators, all_of: Sequence[Reading], at: int, words:
     heads = known(indicators.concepts(reading.heads)) & _TOPICS
     if not heads and len(spoken := known(indicators.concepts(reading.before)) & _TOPICS) == 1:
         heads = spoken  # «đứng lớp xóa mù chữ; trong năm mở 37 lớp với 892 người học»
+    if "clc" in heads and _CENTRES.match(reading.tail) and not reading.ends("của|thêm|tại|ở"):
+        return one(indicators, {"clc"})
     noun = indicators.concepts(opening(reading.tail))
     if not noun or any(each.startswith("?") for each in noun) or reading.number.value.is_zero():
         return None

@@ -31,6 +31,8 @@ _GROWN = re.compile(
     r"(kết nạp(?: mới| thêm)?|phát triển(?: mới| thêm| được)?|tăng(?: thêm)?|thành lập (?:mới|thêm)|thêm)\s*"
     r"(?:(?:được|thêm|mới|trong năm|trong kỳ|là)\s*)*:?\s*$"
 )
+# «xây dựng được 25 chi hội trường học, nâng tổng số lên 67»
+_RAISES_TOTAL = re.compile(r"[^,;.\d]{0,50},? (?:nâng|đưa) (?:tổng )?số(?: [^\W\d]+){0,4}? lên\b")
 # «Về lý luận chính trị, 3 người có trình độ cao cấp, 21 người …»
 _ON_POLITICS = re.compile(r"\W*(?:Về )?(?:[Tt]rình độ )?[Ll]ý luận chính trị\b")
 
@@ -114,6 +116,8 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
             return set(named)
     if re.search(r"(?:^|[,;:.]\s*)hội viên (?:[^\d;:.]{2,30}, )?(?:hiện |đã |nay )*(?:có|là)\s*$", low):
         return {"member"}  # «Hội viên có 137.900 người», «hội viên tăng dần, hiện là 1.540 người»
+    if grown := re.search(r"\bsố (hội viên|chi hội)\b[^;:.,\d]*\btăng(?: thêm)?\s*$", low):
+        return {"member" if grown[1] == "hội viên" else "branch", "increase"}
     hit = re.search(
         r"(?:tổng số|số lượng|số|đội ngũ)\s+([^;:.]*?)(?:\s+(?:có|là|đạt|gồm|hiện có|tăng lên|lên))*\s*$", low
     )
@@ -136,10 +140,14 @@ def _attempts(indicators: Indicators, reading: Reading, words: Around) -> list[s
         return _grown(reading, noun & {"branch", "committee", "increase"})
     if "member" in noun and "turn" not in noun:
         return [noun] if _is_of_all(reading) else _grown(reading, noun)
+    if "association" in noun and _GROWN.search(reading.lead.lower()):
+        return [noun | {"increase"}]
     if noun & {"award-unit", "scholarship"} and reading.ends(r"phân bổ|tiếp nhận|nhận được|được nhận"):
         return [{"scholarship", "received", "award-unit"}]
     if "scholarship" in noun:
         return [noun - {"one-award"}]
+    if "award-unit" in noun:
+        return [noun, noun | (words.tail & {"scholarship", "gift"})]
     if noun & _COUNTED or not noun:
         return _people(indicators, reading, words, noun)
     is_level = re.search(r"\btăng lên\b", reading.clause.lower())  # says how many there are
@@ -156,8 +164,12 @@ def _is_of_all(reading: Reading) -> bool:
 
 def _grown(reading: Reading, noun: set[str]) -> list[set[str]]:
     new = "new" if "member" in noun else "increase"
+    if re.match(r"\s*(?:hội viên|chi hội) mới\b|.{0,30}mới kết nạp", reading.tail):
+        return [noun - {"increase"} | {new}]
     if reading.ends("có thêm"):
         return []  # besides, or more than before
+    if _RAISES_TOTAL.match(reading.after.lower()):
+        return [noun | {new}]
     if grown := _GROWN.search(reading.lead.lower()):
         return [noun | {new}, noun] if grown[1].startswith(("kết", "phát")) else [noun | {"increase"}]
     return [noun]

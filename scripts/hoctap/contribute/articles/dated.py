@@ -36,6 +36,7 @@ _YEARS_AFTER = re.compile(
 _SCHOOL_BEGINS = 8
 _SOON = timedelta(days=10)  # until what happened is written of
 _SHORT = 60  # letters: a line of a name and a day, no sentence
+_COUNTED_ON = re.compile(r"số liệu[^.;,]{0,24}đến (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 # «Trước đó, sáng 12/3, …»: not the day that the article speaks of.
 _BEFORE = re.compile(r"[Tt]rước đ(?:ó|ây)[\s,]*(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\(?$")
 
@@ -147,6 +148,10 @@ def _year_of(line: str, month: int) -> str:
         return school[1] if month >= _SCHOOL_BEGINS and not is_over else school[2]
     if congress := re.search(r"\bĐại hội\b.{0,80}\bnhiệm kỳ ((?:19|20)\d\d)", line):
         return congress[1]  # with which a term begins
+    if reviewed := re.search(
+        r"\b(?:biểu dương|tuyên dương|tổng kết)\b[^.]*\bgiai đoạn (?:19|20)\d\d\s?[-–]\s?((?:19|20)\d\d)", line
+    ):
+        return reviewed[1]
     if (over := _REVIEWED.search(line)) and not _LONGER_SPAN.search(line):
         year, is_next = int(over[1]), month <= _REVIEWS_OUT_BY
         return str(year + is_next) if is_next or month >= _REVIEWS_FROM else ""
@@ -166,6 +171,12 @@ def _bare_school_year(line: str) -> re.Match[str] | None:
     spans = list(re.finditer(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/-]|\.\d)", line))
     is_one = len(spans) == 1 and int(spans[0][2]) - int(spans[0][1]) == 1
     return spans[0] if is_one and not re.search(r"(?:nhiệm kỳ|giai đoạn)\W*$", line[: spans[0].start()]) else None
+
+
+def counted_on(lines: Sequence[str]) -> str:
+    """Return the day that a report says its figures are of: «(số liệu tính đến ngày 20/12/2023)»."""
+    found = (_COUNTED_ON.search(line.lower()) for line in lines[:8])
+    return next((_iso(hit[3], hit[2], hit[1]) for hit in found if hit), "")
 
 
 def last_moment(lines: Sequence[str]) -> str:

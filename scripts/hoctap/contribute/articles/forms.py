@@ -30,6 +30,7 @@ _GIVES = re.compile(
     r"(?:khen thưởng|tặng|trao|hỗ trợ|học bổng|phần thưởng)[^;]*?\b(?:cho|đến|tới)\s+(?:\w+\s+)?(?:\d|$)|"
     r"(?:khen thưởng|tặng (?:quà|thưởng|(?:giấy|bằng) khen))\s+(?:\w+\s+)?(?:\d|$)"
 )
+_RECEIVES = re.compile(rf"[^,;.()]{{0,60}}?\bđược (?:khen|nhận (?:bằng|giấy) khen|tặng|{PRAISE}|hỗ trợ)")
 _SUM_OF_AWARDS = re.compile(r"học bổng(?! [\d.]+ suất)[^,;]{0,30}\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng )?cho\s*$")
 RECOGNISED = re.compile(r"công nhận|chứng nhận|danh hiệu")
 _PRAISED = re.compile(rf"(?:(?!\b(?:đạt|công nhận|danh hiệu)\b)[^,;.()]){{0,40}}?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
@@ -39,12 +40,13 @@ _PRAISED_WITH_NEXT = re.compile(
     r"(?:(?:,| và|, và) [\d.]+ (?:(?!\b(?:có|được|là|đạt|công nhận|danh hiệu|chưa|không)\b)[^;,.\d]){2,50}?)+"
     rf"\bđược (?:\w+ )?{PRAISE}"
 )
-# «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập», «29 tập thể và cá nhân»: one number.
+# «150 gia đình, dòng họ, cộng đồng», «30 gia đình hiếu học - dòng họ học tập»: one number for several kinds.
 _TOGETHER = re.compile(
-    r"\s*(?:lượt )?(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng|tập thể|cá nhân)"
-    r"(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
+    r"\s*(?P<one>(?:hộ )?gia đình|dòng họ|cộng đồng|tập thể|cá nhân)(?: (?:học tập|hiếu học|khuyến học|tiêu biểu))*"
     r"(?:,| và|, và| [-–]|/)\s*(?!(?P=one))(?P<two>gia đình|dòng họ|tộc họ|cộng đồng|đơn vị|cá nhân|tập thể)\b"
 )
+_NO_MODELS = {"tập thể", "cá nhân"}
+_PRAISED_TOGETHER = re.compile(rf"[^;.()\d]*?\bđược (?:[^\W\d]+ ){{0,3}}?{PRAISE}")
 # «250 học sinh của 7 huyện được nhận học bổng»
 _GIVEN_AWARD = re.compile(
     r"[^,;.()]{0,60}?\bđược (?:nhận|trao|tặng|cấp) học bổng|[^,;.()]{0,60}?(?<!từng )\bnhận học bổng"
@@ -70,6 +72,8 @@ _OF_A_KIND = {
 # «61.311 suất học bổng, quà và phần thưởng»: more than one thing in one number.
 _MIXED = re.compile(r"\s*(?:suất )?(?:học bổng|quà)(?:,| và)\s+(?:\w+\s+)?(?:quà|phần thưởng|học bổng|xe đạp)\b")
 _TWO_BODIES = re.compile(r"\s*chi hội(?:,| và) ban (?:khuyến học|KH)\b(?!,? \d)", re.IGNORECASE)
+_ALL_COMMUNES = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã)[^;.,]{0,20}\bcó\s*$")
+_ENDS = re.compile(r"\s*(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|, và) (?:xã|phường|thị trấn|đặc khu))*\s*(?:[.;(]|$)")
 HAS_ASSOCIATION = re.compile(
     r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập|kiện toàn)(?: xong| được)?(?: tổ chức)? hội(?: khuyến học)?"
     r"(?=\s*[,;.(]|\s*$)",
@@ -124,12 +128,25 @@ def _by_sentence(indicators: Indicators, reading: Reading, words: Around) -> Mea
     """Return what one number for several kinds, places with a branch, gifts to households, courses of a centre are."""
     if "gift" in words.noun and OF_HOUSEHOLDS.match(reading.after.lower()):
         return NO_MEANING
-    if _TWO_BODIES.match(reading.tail) or _TOGETHER.match(reading.tail):
-        return NO_MEANING
+    if (several := _of_several_kinds(indicators, reading, words)) is not None:
+        return several
     if (has := _HAS_BODY.match(reading.after)) and not reading.ends("thêm"):
         return one(indicators, {"branch" if has[1] == "chi hội" else "committee"})
     is_course = re.match(r"\s*lớp\b(?! x[óo][áa]? mù)", reading.tail)
     return one(indicators, {"clc", "course"}) if is_course and _CENTRE_OPENS.search(reading.before) else None
+
+
+def _of_several_kinds(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
+    """Return what one number for several kinds is: families and clans praised are models; None of one kind."""
+    if _TWO_BODIES.match(reading.tail):
+        return NO_MEANING
+    hit = _TOGETHER.match(reading.tail)
+    if hit is None or {hit["one"], hit["two"]} <= _NO_MODELS:
+        return None
+    is_praised = not _NO_MODELS & {hit["one"], hit["two"]} and (
+        _is_praise(reading, words) or _PRAISED_TOGETHER.match(reading.tail)
+    )
+    return called(indicators, "mô hình học tập được biểu dương") if is_praised else NO_MEANING
 
 
 def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> Meaning | None:
@@ -195,6 +212,8 @@ def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Mea
     recognised = is_given and "đăng k" not in reading.tail[:40]
     if "learning-community" in words.tail and recognised:
         return one(indicators, {"learning-community", "commune"})
+    if reading.number.of is None and _ALL_COMMUNES.search(reading.clause.lower()) and _ENDS.match(reading.tail):
+        return one(indicators, {"commune", "total"})
     return None
 
 
@@ -207,6 +226,8 @@ def _is_given(reading: Reading, words: Around) -> bool:
         return is_of_body or _OF_TWO_DEEDS.search(reading.clause.lower()) is not None
     if not words.noun & (HEADS | TITLES) or RECOGNISED.search(reading.clause.lower()):
         return False
+    if _RECEIVES.match(reading.tail):
+        return True
     return not words.tail & {"recognised", "registered"} and _GIVES.search(reading.clause.lower()) is not None
 
 

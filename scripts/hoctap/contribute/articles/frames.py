@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hoctap.contribute.articles.completed import completed
 from hoctap.contribute.articles.counts import count
+from hoctap.contribute.articles.headline_offices import UNIONS
 from hoctap.contribute.articles.learners import of_learning, pupils_of_clan, taught
 from hoctap.contribute.articles.money import money
 from hoctap.contribute.articles.numbers import is_from
@@ -42,11 +43,14 @@ _ONE_GIVES = re.compile(
 _RULE = re.compile(
     r"(?:tiêu chí|tiêu chuẩn|quy định|điều kiện)[^;.]*?(?:yêu cầu|phải|từ|đạt)[^;.]*$|\byêu cầu\b[^;.,]*$"
 )
+# «theo phương thức 1+1 (một gia đình đỡ đầu cho 1 em)»
+_ONE_FOR_ONE = re.compile(r"\b(?:một|1) [^\W\d]+(?: [^\W\d]+){0,8}\s*$")
 _FOR_EACH = re.compile(r"(?<!\w)mỗi\s+(?!suất)\w+(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
 # «24 hộ được đề nghị», «5 sinh viên đầu tiên»; turns of families and clans, of which each counts once for every year
-# of a term.
+# of a term; two things that are counted together: «29 tập thể và cá nhân».
 _NOT_COUNTED = re.compile(
-    r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị|đầu tiên)\b|\s*lượt (?:hộ|gia đình|dòng họ|tộc họ)\b"
+    r"[^,;.()\d]{0,40}?\b(?:chưa|được đề nghị|đầu tiên)\b|\s*lượt (?:hộ|gia đình|dòng họ|tộc họ)\b|"
+    r"\s*(?:lượt )?(?:tập thể,? (?:và )?cá nhân|cá nhân,? (?:và )?tập thể)\b"
 )
 # «20 suất quà cho 20 em»: who got what was counted just before.
 _WHO_GOT = re.compile(r"\s*(?:em|cháu|bạn|nữ|trẻ|học sinh|sinh viên|người|hộ|gia đình)\b")
@@ -58,6 +62,8 @@ _ASKED_FOR = re.compile(
 _ITS_VALUE = re.compile(
     r"\W*(?:với |có )?(?:tổng )?(?:số tiền|trị giá|giá trị|kinh phí|cộng lại|tổng cộng)(?: là| hơn| trên)?\s*"
 )
+_RAISED_TO = re.compile(r"(?:[Nn]âng|[Đđ]ưa)\s+((?:\S+\s+){1,6}?)(?:lên|đạt)(?:\s+thành)?\s*$")
+_OTHER_BODIES = re.compile(rf"\bđảng\b|chi bộ|công đoàn|đoàn viên|hội {UNIONS}")
 # Of a place that nobody names: «nơi cao nhất đạt 78,2%», «có huyện chỉ đạt 40%», «một số xã đạt trên 90%».
 _UNNAMED = re.compile(
     r"(?:^|[,;:(]|\bgiữa|\bnhưng|\bsong)\s*(?:(?:vẫn |còn )?có |cá biệt |ở |tại )?(?:(?:vài |một số |nhiều |không ít )"
@@ -88,6 +94,7 @@ OTHER_TIME = re.compile(
 _NO_NOUN = re.compile(r"\s*(?:[,;.(]|$|người\b|hội viên\b)")
 _OF_EACH_AWARD = re.compile(r"\W*(?:(?:mỗi suất|trị giá|mức)\s+)*(?:từ\s*)?")
 _EXTREME = re.compile(r"\W*(?:(?:suất|mức) )?(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất(?: là| đạt| trị giá| được)?\s*")
+_JOINED = r"kết nạp(?: được| mới| thêm| trong năm| trong kỳ)*"
 _WAS = re.compile(r"(?:^|,)\W*((?:[Ss]ố|[Tt]ổng số|[Tt]ỷ lệ|[Tt]ỉ lệ)(?: \w+){1,4}?)(?: (?:toàn|của) \w+)? từ\s*$")
 _FROM = re.compile(r"((?:\S+\s+){1,6})(?:tăng|giảm)\s+từ\s*$")
 
@@ -117,7 +124,7 @@ def meaning_of(
         return NO_MEANING
     if _NOT_COUNTED.match(reading.tail) or _ASKED_FOR.search(reading.clause.lower()):
         return NO_MEANING  # «24 hộ được đề nghị công nhận», «đề nghị tỉnh khen thưởng 9 tập thể»
-    if _is_who_got(all_of, at):
+    if _is_who_got(all_of, at) or (reading.number.value == 1 and _ONE_FOR_ONE.search(reading.lead.lower())):
         return NO_MEANING
     words = around(indicators, reading)
     if recognised_next(indicators, all_of, at, words.noun):
@@ -200,6 +207,9 @@ def _begins_range(all_of: Sequence[Reading], at: int) -> bool:
 def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, before: Concepts) -> Meaning | None:
     """Return what «tăng từ A lên B» and «…, trong đó 201 là nữ» take over from the words before."""
     reading = all_of[at]
+    raised = _RAISED_TO.search(reading.lead)
+    if raised and known(indicators.concepts(raised[1])) - {"total"}:
+        return one(indicators, set(known(indicators.concepts(raised[1]))))
     if grown := _FROM.search(reading.lead) or (is_from(reading.after, 0) and _WAS.search(reading.lead)):
         return one(indicators, set(known(indicators.concepts(grown[1]))))
     if (found := taught(indicators, reading, before) or _of_members(indicators, reading, before)) is not None:
@@ -216,9 +226,27 @@ def _continued(indicators: Indicators, all_of: Sequence[Reading], at: int, befor
 def _of_members(indicators: Indicators, reading: Reading, before: Concepts) -> Meaning | None:
     """Return what people are who joined, were more than before, or are all members with those before them."""
     are_people = re.match(r"\s*(?:người|hội viên)\b", reading.tail) is not None
+    joined = reading.ends(_JOINED) and are_people
+    if joined and "mỗi" not in reading.lead and (before >= {"member"} or _speaks_of_association(reading)):
+        return one(indicators, {"member", "new"})  # «391.604 người; kết nạp mới trong năm 14.230 người»
+    of_members = re.match(r"\s*hội viên\b", reading.tail) is not None
+    is_whole = before & {"new", "increase"} and reading.ends(r"tổng số(?: hội viên)? lên")
+    if is_whole and of_members and "member" not in before:
+        return one(indicators, {"member"})  # «thêm 5 chi hội, nâng tổng số lên 12.450 hội viên»
+    if before & {"member", "branch"} and is_whole:
+        return one(indicators, set(before - {"new", "increase"}))
+    if before & {"branch", "committee"} and before & {"new", "increase"} and of_members and reading.ends("với"):
+        return one(indicators, {"member", "new"})  # «phát triển 4.270 chi hội với 64.370 hội viên»
     if before >= {"member"} and are_people and reading.ends("tăng(?: thêm)?|(?:tức|nghĩa)(?: là)? (?:tăng )?thêm"):
         return one(indicators, {"member", "increase"})  # «38.940 hội viên, tăng 1.180 người»
     return None
+
+
+def _speaks_of_association(reading: Reading) -> bool:
+    """Return whether who joins joins the association: it is spoken of, and no party or union beside it."""
+    near = f"{reading.context} {reading.sentence}".lower()
+    is_spoken_of = re.search(r"hội khuyến học|cấp hội|hội viên", near) is not None
+    return is_spoken_of and _OTHER_BODIES.search(reading.clause.lower()) is None
 
 
 def _compares(reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from hoctap.contribute.articles.elsewhere import known_place
+from hoctap.contribute.articles.elsewhere import is_own, known_place
 from hoctap.contribute.articles.named_bodies import own_name
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import is_school
@@ -183,3 +183,28 @@ def is_of_smaller(subject: Subject, indicator: Indicator, before: str, paragraph
         return False
     is_of_one = _OF_VILLAGE.search(before) is not None and _NAMES_VILLAGE.search(paragraph) is not None
     return is_of_one or (indicator.subject_rule != "area" and _SMALLER.search(before) is not None)
+
+
+# «Ở đó, …», «Xã này …»: the place named last.
+_THERE = re.compile(
+    r"\W*(?:(?:Ở|Tại|Nơi) (?:đó|đây|này)|"
+    r"(?:Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Địa phương|Đơn vị) (?:này|ấy))\b"
+)
+
+
+# «Theo Hội Khuyến học tỉnh A, … . Hội hiện có 215.000 hội viên.»
+_THE_ASSOCIATION = re.compile(r"\W*(?:Hội|(?:Các cấp|Toàn) [Hh]ội) (?:hiện|đã|cũng|còn|có|này|vận động|trao|kết nạp)\b")
+
+
+def named_before(subject: Subject, before: str, paragraph: str) -> PlaceName | None:
+    """Return the other place that «Ở đó, …» means: the one that its paragraph named last, before the sentence.
+
+    In an article about an office or a school, «Hội …» is the association that was named last.
+    """
+    named = [name for _, name in places_named(paragraph[: len(paragraph) - len(before)])]
+    is_no_association = subject.words or (subject.office and subject.office.unit_kind != ASSOCIATION)
+    if is_no_association and _THE_ASSOCIATION.match(before):
+        named = [name for name in named if name.association]
+    elif _THERE.match(before) is None:
+        return None
+    return named[-1] if named and not is_own(subject, named[-1]) else None

@@ -67,8 +67,21 @@ _FUND_HAS = re.compile(
     r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã| của [^,;.\d]{2,30})* "
     r"(?:có|còn|lên (?:tới|đến))\s+(?:hơn |trên |gần |khoảng )?$"
 )
+_YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
+_FROM_PIGGY_BANKS = re.compile(
+    r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc |(?:hơn |gần |trên )?[\d.]+ (?:con )?)?(?:nuôi )?"
+    r"(?:heo|lợn) (?:đất|nhựa|tiết kiệm)"
+)
 _OUT_OF_SAVINGS = re.compile(r"\btừ (?:tiền|nguồn|số tiền|quỹ|kết quả)[^,;.]{0,20}\b(?:heo|lợn)\b")
+# «12,1 tỷ đồng trao 18.930 suất học bổng»
+_FOR_AWARDS = re.compile(
+    r"\s*(?:để |đã |chi )?(?:trao|cấp|tặng)(?: tặng)?(?: cho)?\s+(?:[\d.]+ suất )?học bổng\b"
+    r"(?!(?:,| và) (?:khen|hỗ trợ|giúp))"
+)
 _OF_TRAINING = rf"kinh phí (?:chi )?(?:cho )?(?:công tác |việc )?{TRAINING}(?: {TRAINING})?(?: là| đạt)?"
+_SPENT_ON_TRAINING = (
+    rf"\bchi (?:phí )?(?:cho )?(?:công tác |việc )?{TRAINING}(?:,? {TRAINING})?(?: cán bộ)?(?: là| đạt)?"
+)
 _IN_MONTHS = re.compile(
     rf"\b(?:{MONTHS_NAMED}) tháng\b|\bquý (?:i|ii|iii|iv)\b|\btrong (?:(?:cả )?nhiệm kỳ|\d+ năm|năm(?: qua)?)\b"
 )
@@ -116,10 +129,15 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
-    if "piggy-bank" in near and not _is_other_than_savings(reading, words, given):
+    if ("piggy-bank" in near and not _is_other_than_savings(reading, words, given)) or _FROM_PIGGY_BANKS.match(
+        reading.after.lower()
+    ):
         return one(indicators, {"piggy-bank", "money"})
     if "donated" in words.lead and "raised" not in words.lead | words.clause:
         return one(indicators, {"donated", "money"})
+    if _YEAR_ALONE.fullmatch(reading.lead.lower()):
+        concepts = known(indicators.concepts(reading.sentence))
+        return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
     purpose = _of_purpose(indicators, reading, given)
     return _by_verb(indicators, reading, words) if purpose is None else purpose
 
@@ -177,6 +195,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     behind = re.split(r";|\.(?!\d)", reading.after.lower())[0]
     if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?!.*(?:học bổng|\bgiúp\b|hỗ trợ))", behind):
         return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»
+    if _FOR_AWARDS.match(reading.after):
+        return one(indicators, {"scholarship", "money"})
     verb = nearest(reading.lead, reading.clause)
     if _is_for_training(reading, words, verb):
         return one(indicators, {"trained", "money"})
@@ -187,6 +207,8 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
 
 def _is_for_training(reading: Reading, words: Around, verb: str) -> bool:
     """Return whether a sum is what training cost: «kinh phí đào tạo là», «kinh phí mở lớp», «chi bồi dưỡng»."""
+    if reading.ends(_SPENT_ON_TRAINING):
+        return True
     is_cost = reading.ends(r"kinh phí(?: mở lớp| tổ chức)?(?: là)?") and "trained" in words.lead | words.clause
     is_named = reading.ends(_OF_TRAINING) and verb != "scholarship"
     return (is_cost or is_named) and verb not in ("raised", "spent")

@@ -3,7 +3,7 @@
 import re
 
 from hoctap.contribute.articles.headline_offices import UNIONS
-from hoctap.contribute.articles.place_names import DOES, UPPER
+from hoctap.contribute.articles.place_names import DOES, NAME, UPPER
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.naming.bodies import WITH_ASSOCIATIONS
 from hoctap.contribute.naming.units import Units
@@ -33,3 +33,22 @@ def body_of_office(units: Units, subject: Subject, words: str) -> str | None:
         return None
     known = units.office(hits[-1][0], subject.provinces)
     return known[0].unit_id if len(known) == 1 else hits[-1][0]
+
+
+# «Bộ đội Biên phòng cả nước», «Toàn Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam»: all of a body, not the country.
+_IN_ALL_THE_COUNTRY = re.compile(
+    r"((?:Bộ đội|Công an|Quân đội|Công đoàn|Đoàn Thanh niên|Hội (?![Kk]huyến))[^,;.:\d]{0,40}?) (?:cả nước|toàn quốc)\b"
+)
+_ALL_OF_IT = re.compile(
+    rf"\W*(?:Toàn|Cả) ((?:Tập đoàn|Tổng công ty|Ngân hàng|Công ty|Học viện|Viện)(?:\s+(?:-\s+)?{UPPER}?\w+){{0,5}}?"
+    rf"\s+{NAME})(?=\s+(?:hiện|có|đã|đang|vận động|trao|mở)\b)"
+)
+
+
+def whole_body(units: Units, subject: Subject, words: str) -> str:
+    """Return the body of all of which words say that a figure is, known or not; nothing where they say so of none."""
+    hit = _IN_ALL_THE_COUNTRY.search(words) or _ALL_OF_IT.match(words)
+    if hit is None or hit[1].lower() in own_name(subject):
+        return ""
+    known = units.office(hit[1], ())
+    return known[0].unit_id if len(known) == 1 else hit[1]

@@ -74,7 +74,27 @@ def named_behind(after: str, rest: str) -> When | None:
 _YEAR_BEFORE = re.compile(r"(?<!với )\bnăm trước đó,? (?:(?:chỉ|mới|đã) )*(?:là|đạt|có)\b")
 
 
-def year_before(before: str) -> When | None:
+# «so với năm 2023 (85%)», «so với ngày 31/12/2023 (900 hội viên)»: what stands in the brackets is of that time.
+_TIME_BEFORE = re.compile(
+    r"((?:năm|(?:ngày|tháng|quý|cuối)\s[^(),;]{1,16})\s?[/.-]?(?:19|20)\d\d)\s*\(\s*"
+    r"(?:(?:là|đạt|chỉ|hơn|trên|gần|khoảng)\s+)*$"
+)
+
+
+def of_compared(before: str, *, flow: bool) -> When | None:
+    """Return the time that stands before the brackets of a figure, or the year before that of the figure before it."""
+    if (bracket := _TIME_BEFORE.search(before)) and (found := _before_brackets(bracket[1], flow=flow)):
+        return found
+    return _year_before(before)
+
+
+def _before_brackets(time: str, *, flow: bool) -> When | None:
+    """Return the time that stands before brackets; None of a day for what is done in a time."""
+    named = periods_in(time if time.startswith("năm") else f"đến {time}")
+    return When(named[0].period, named[0].kind, "stated") if named and not (flow and named[0].kind == MOMENT) else None
+
+
+def _year_before(before: str) -> When | None:
     """Return the year before the one that a sentence names, where it goes on with «năm trước đó là»; else None."""
     hit = next(reversed(list(_YEAR_BEFORE.finditer(before.lower()))), None)
     if hit is None or any(each.kind == YEAR for each in periods_in(before[hit.end() :])):

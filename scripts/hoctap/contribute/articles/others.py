@@ -67,6 +67,17 @@ def _bare_clan(name: str) -> str:
 
 
 _NO_OFFICE = re.compile(rf"$|Hội Khuyến học\b|(?:{KINDS})\s|{CLAN.pattern}", re.IGNORECASE)
+_ASKS = re.compile(r"\?\s*$")
+_DENIES = re.compile(
+    r"(?:[^:.?!]{0,60}:)?\W*(?:(?:dạ|thưa|con số|số liệu|số|thông tin|điều)\W+(?:\w+\W+)?)?"
+    r"(?:(?:chưa|không) (?:chính xác|đúng|phải|hẳn|đủ)|nhầm|sai\b)",
+    re.IGNORECASE,
+)
+
+
+def is_denied(line: str, answer: str) -> bool:
+    """Return whether a line asks for something that the next one denies: «… 25 tỷ, đúng không?», «Chưa chính xác.»."""
+    return _ASKS.search(line) is not None and _DENIES.match(answer) is not None
 
 
 def _speaks_of_own(reading: Reading) -> bool:

@@ -21,11 +21,12 @@ from hoctap.contribute.articles.implied_places import (
     commune_spoken_of,
     is_of_commune,
     is_of_smaller,
+    named_before,
     of_province,
     whole_around,
     whole_of_paragraph,
 )
-from hoctap.contribute.articles.named_bodies import OF_OFFICE
+from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
 from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION, acts_in_clause
 from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.schools import is_school, school_named
@@ -35,6 +36,8 @@ from hoctap.contribute.naming.indicators import belongs_to_association
 from hoctap.contribute.naming.unit_names import PlaceName
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import AREA_UNIT
+from hoctap.model.codes import ASSOCIATION as ASSOCIATION_KIND
 from hoctap.model.record import Indicator
 
 # A place right before a figure: «…, phường Khương Đình 1,55 tỷ đồng».
@@ -129,6 +132,7 @@ def _place_of(
     clauses = (re.split(r"[;:]", before)[-1], before.rpartition(";")[2], before)
     return (
         next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
+        or named_before(subject, before, paragraph)
         or whole_of_paragraph(subject, indicator, before, paragraph)
         or _opened(catalog, units, subject, before + after, paragraph)
     )
@@ -154,6 +158,8 @@ def _of_article(
         return subject.branch
     if subject.office is not None:
         return subject.office.unit_id
+    if subject.cluster:
+        return _of_cluster(catalog, subject.cluster, belongs_to_association(indicator))
     for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", _VENUE.sub(" ", paragraph))):
         if len(offices := offices_in(catalog, units, sentence, subject.provinces)) == 1:
             return offices[0].unit_id
@@ -162,6 +168,18 @@ def _of_article(
     if subject.is_of_others and is_given(indicator.indicator_id) and belongs_to_association(indicator):
         return ""
     return unit_at(catalog, units, subject, subject.place, indicator, when)
+
+
+def _of_cluster(catalog: Catalog, cluster: str, association: bool) -> str:
+    """Return the associations of a cluster of provinces, or the provinces: as the register has them, or would."""
+    kind = ASSOCIATION_KIND if association else AREA_UNIT
+    known = [
+        unit.unit_id
+        for unit in catalog.units.values()
+        if unit.unit_kind == kind and re.search(rf"{cluster}\b", unit.name_vi.lower())
+    ]
+    name = f"Hội Khuyến học Việt Nam, {cluster}" if association else f"Các tỉnh {cluster}"
+    return known[0] if len(known) == 1 else name
 
 
 # An association that does something, not one that is spoken of beside it.
@@ -180,6 +198,10 @@ def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceN
             name = next((each for at, each in places_named(text) if at == hits[-1].start()), None)
             return None if name and is_own(subject, name) else name
     return None
+
+
+# «11 chi hội thuộc Hội Khuyến học Sở Y tế Đông Lâu đã …»
+_OF_BODY = re.compile(rf"[^,;.()\d]{{0,30}}\b(?:thuộc|của) ({BODY_OF_OFFICE})")
 
 
 def _in_turn(catalog: Catalog, units: Units, subject: Subject, before: str) -> PlaceName | None:
@@ -220,6 +242,8 @@ def _local(
     catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str, words: str, after: str
 ) -> str:
     """Return another unit that the words right before a figure name («riêng Hội Khuyến học TP. Mỹ Tho»)."""
+    if indicator.subject_rule != "area" and (body := whole_body(units, subject, words)):
+        return body
     near = re.split(r",", words)[-1] + re.split(r"[,(]|so với|\w+ hơn|bình quân|trung bình", after)[0]
     if "cả nước" in near.lower() and "viet-nam" in catalog.units:
         whole = "hoi-khuyen-hoc-viet-nam" if belongs_to_association(indicator) else "viet-nam"
@@ -229,7 +253,9 @@ def _local(
     if (found := body_named(catalog, units, subject, words)) is not None:
         return found
     if indicator.indicator_id == "fund-donated-vnd" and not RECEIVED.search(words):
-        return with_province(catalog, subject, donor(words), when)
+        return with_province(catalog, subject, donor(subject, words), when)
+    if of_body := _OF_BODY.match(after):
+        return body_named(catalog, units, subject, of_body[1]) or of_body[1]
     if (listed := place_in_list(catalog, units, subject, words)) is not None:
         return unit_at(catalog, units, subject, listed, indicator, when)
     named = places_named(words)

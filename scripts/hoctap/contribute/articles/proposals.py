@@ -9,14 +9,14 @@ from hoctap.contribute.articles.article import Article, written
 from hoctap.contribute.articles.bodies import is_given
 from hoctap.contribute.articles.brackets import is_in_brackets, kind_of
 from hoctap.contribute.articles.capitals import as_printed, as_written_below, headed
-from hoctap.contribute.articles.dated import article_date, last_moment
+from hoctap.contribute.articles.dated import article_date, counted_on, last_moment
 from hoctap.contribute.articles.elsewhere import known_place, place_alone
 from hoctap.contribute.articles.frames import meaning_of
 from hoctap.contribute.articles.goals import is_reached
 from hoctap.contribute.articles.headline import rounded
 from hoctap.contribute.articles.learners import COURSES, is_opened_course
 from hoctap.contribute.articles.numbers import grows_to, numbers
-from hoctap.contribute.articles.others import is_no_staff, is_of_nobody, is_of_others
+from hoctap.contribute.articles.others import is_denied, is_no_staff, is_of_nobody, is_of_others
 from hoctap.contribute.articles.outline import Above, outline
 from hoctap.contribute.articles.page import headline_at
 from hoctap.contribute.articles.place_names import is_listed, places_named
@@ -44,6 +44,10 @@ _LEADS_AWAY = re.compile(
 )
 # «… đạt 82%; tỷ lệ này của tỉnh là 85,9%»
 _SAME_RATE = re.compile(r"\b(?<!hai )(?<!các )(?:tỷ lệ|tỉ lệ|con số) (?:này|đó|ấy|trên)\b[^;:]*$")
+# «…, Lai Châu 46%; bình quân cả cụm 63,8%. Năm 2023, cả nước đạt 72,1%.»
+_OF_A_WHOLE = re.compile(
+    r"(?:(?:bình quân|trung bình) )?(?:chung )?(?:của )?(?:cả (?:nước|cụm|tỉnh)|toàn (?:quốc|tỉnh))"
+)
 
 
 def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Proposal, ...]:
@@ -51,7 +55,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
     begins = headline_at(lines)
     top, printed, lines = lines[:begins], lines[begins:], as_written_below(lines[begins:])
     units = Units(catalog)
-    day = day or article_date(lines, top) or last_moment(lines)
+    day = day or counted_on(lines) or article_date(lines, top) or last_moment(lines)
     subject = subject_of(catalog, units, lines)
     turns = _turns(catalog, units, lines, subject)
     reader = _Reader(Article(catalog, Indicators(catalog), units, lines, day, subject, turns))
@@ -65,7 +69,7 @@ def proposals(catalog: Catalog, lines: Sequence[str], day: str = "") -> tuple[Pr
             continue
         if at in tables:
             proposals += (replace(each, kind="target") if above.aim else each for each in tables[at])
-        else:
+        elif not is_denied(line, "".join(lines[at : at + 1])):
             proposals += reader.paragraph(at, line, above)
     stated = as_stated_below([*rounded(lines[0], proposals), *proposals] if lines else proposals)
     found = (as_printed(each, printed, lines) for each in stated)
@@ -209,6 +213,8 @@ class _Reader:
         name = place_alone(reading.lead)
         if not name or re.match(r"\s*(?:[,;.)]|$|và\b|nhưng\b)", reading.tail) is None:
             return False
+        if reading.number.kind == "percent" and _OF_A_WHOLE.fullmatch(name):
+            return True
         provinces = {plain(self.article.units.name_of(area)) for area in self.article.units.places(name)}
         return provinces == {name} or known_place(self.article.units, self.article.subject, name) is not None
 

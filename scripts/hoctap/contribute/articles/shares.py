@@ -31,6 +31,8 @@ _ENDS = re.compile(r"\s*(?:[);,.]|$|tổng số|số hộ|so với tổng)")
 def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
     """Return the indicator of a percentage; `before` are the concepts of the number before it."""
     reading = all_of[at]
+    if "member" in before and re.match(r"\s*tổng số (?:cán bộ|công chức|viên chức|giáo viên|giảng viên)", reading.tail):
+        return one(indicators, {"rate", "member", "staff"})
     found = (
         _of_registered(indicators, all_of, at)
         or _by_form(indicators, reading, words, before)
@@ -39,12 +41,16 @@ def share(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
     if found is not None:
         return found
     if words.noun & HEADS or ("learning-citizen" in words.tail and words.noun & {"person", "staff"}):
-        found = _of_things(indicators, all_of, at, words)
+        found = _of_things(indicators, all_of, at, words, before)
         if found[0] is not None:
             return found
     if (words.lead | words.tail) & {"literate", "age-15-35", "level-2"}:
         return _literacy(indicators, reading, words)
+    if shared := _predicate_of_list(indicators, all_of, at):
+        return one(indicators, {"rate", *words.tail, *shared})
     found = _in_words(indicators, all_of, at, words)
+    if "lần lượt" in reading.before:
+        return found  # which of several it is of, its place says
     if found[0] is None and before and _LEVEL.search(reading.lead.lower().strip()) and _ENDS.match(reading.tail):
         return _of_before(indicators, before)
     return found
@@ -114,13 +120,25 @@ def _of_communes(indicators: Indicators, reading: Reading, words: Around) -> Mea
     return NO_MEANING
 
 
+def _predicate_of_list(indicators: Indicators, all_of: Sequence[Reading], at: int) -> Concepts:
+    """Return what the next share of a list says of both: «85% hội viên, 85% chi hội xếp loại từ khá trở lên»."""
+    later = all_of[at + 1] if at + 1 < len(all_of) else None
+    if later is None or later.number.kind != "percent" or later.sentence != all_of[at].sentence:
+        return frozenset()
+    between = all_of[at].after[: len(all_of[at].after) - len(later.after)].rpartition(later.number.exact)[0]
+    is_list = re.fullmatch(r"[^;:()\d]*,\s*", between)
+    return known(indicators.concepts(later.tail)) & {"rated-fair"} if is_list else frozenset()
+
+
 def _is_change(reading: Reading) -> bool:
     """Return whether it is growth or the fulfilment of a plan, not a level."""
     tail = reading.tail.lower()
     return bool(_OF_PLAN.match(tail)) or (reading.ends(_CHANGE) and not re.match(r"\s*dân số", tail))
 
 
-def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around) -> Meaning:
+def _of_things(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Around, before: Concepts) -> Meaning:
+    if "total" in words.noun and before:
+        return _of_before(indicators, before)
     if "learning-citizen" in words.tail:
         words = replace(words, noun=words.noun | {"person"})
     return title(indicators, all_of, at, words, rate=True)

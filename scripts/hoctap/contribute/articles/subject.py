@@ -36,7 +36,7 @@ class Subject:
     """Whom an article is about: an office, or a place and its association; `provinces` help with bare names.
 
     `branch` is the association's branch at the office, where the headline is about it; `commune` the one that the
-    office is named after or lies in.
+    office is named after or lies in. `cluster` is the group of provinces that compete with each other, as it is named.
     `is_centre`: the headline is about the learning centre of the commune. `where` is the place that the lines put a
     school or a clan in that the register lacks. `others_give`: at its event a body gives that is no association.
     `fund` is the one of its own name that the article names, if it names one alone. `spoken` are the provinces that
@@ -52,6 +52,7 @@ class Subject:
     called: str = ""
     branch: str = ""
     commune: PlaceName | None = None
+    cluster: str = ""
     is_centre: bool = False
     where: PlaceName | None = None
     others_give: bool = False
@@ -68,8 +69,8 @@ class Subject:
 
     @property
     def core(self) -> str:
-        """Return the bare name of the place, «gia lộc»."""
-        return self.place.core if self.place else ""
+        """Return the bare name of the place, «gia lộc»; of a cluster, that of the country whose it is."""
+        return COUNTRY.core if self.cluster else self.place.core if self.place else ""
 
 
 # «Chi hội Khuyến học Trường Đại học A đại hội …»: the branch of an office, whose the members and the fund are.
@@ -77,6 +78,8 @@ _BRANCH = re.compile(r"\W*Chi hội [Kk]huyến học (?=(?:Trường|Sở|Cục
 
 
 _CENTRE = re.compile(r"\W*(?:Trung tâm học tập cộng đồng|TTHTCĐ|Trung tâm HTCĐ)\b")
+# «Cụm thi đua số 1 (Tây Bắc) của Hội Khuyến học Việt Nam»
+_CLUSTER = re.compile(r"[Cc]ụm thi đua số \d+")
 
 
 # «Theo báo cáo của Sở Nội vụ tỉnh A, năm qua toàn tỉnh mở …»: who only reports.
@@ -111,6 +114,8 @@ _JOINED = re.compile(rf"{JOINED}(?=\s+(?:{KINDS})\s)")
 def _of_first_lines(catalog: Catalog, units: Units, lines: Sequence[str], spoken: tuple[str, ...]) -> Subject:
     lines = [line for line in lines if not is_caption(line)]
     top = [line for at, line in enumerate(lines[:6]) if len(line) > 24 or (at == 0 and _SHORT_HEADLINE.fullmatch(line))]
+    if top and (cluster := _CLUSTER.search(top[0])):
+        return Subject(None, None, (), "", cluster=cluster[0].lower())
     provinces = _provinces(catalog, units, top, spoken)
     offices = _offices(catalog, units, top, provinces)
     own = _of_office(catalog, offices, top, lines, provinces) or _of_clan(units, top, lines, provinces)

@@ -58,6 +58,8 @@ def _for_each(indicators: Indicators, reading: Reading, words: Around) -> Meanin
         return one(indicators, {"fund", "per-capita", "money"})
     if "suất" in after[:18]:
         return NO_MEANING if _is_of_gifts(reading) else one(indicators, _AWARD)
+    if reading.ends(r"(?:mỗi|một) suất(?: học bổng)?[^,;.]{0,24}") and "scholarship" in words.lead | words.clause:
+        return one(indicators, _AWARD)
     of_things = re.match(
         r"\s*(?:/|\w+)\s*(?:con|chiếc|giải|huyện|xã|phường|thôn|đơn vị|trường|chi hội|hội|lớp)\b", after
     )

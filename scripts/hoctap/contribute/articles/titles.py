@@ -60,7 +60,12 @@ def title(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         titles &= own | ({"learning-citizen"} if noun & PEOPLE else set())
     # «100% hộ gia đình, thôn xóm đăng ký xây dựng đơn vị học tập»: of no family's title; a unit may be any of them
     if len(titles) != 1 or (own - {"learning-unit"} and not _kinds(titles) & _kinds(own)):
-        return _without_title(indicators, all_of[at], words, rate=rate)
+        return _without_title(indicators, all_of[at], words, some, rate=rate)
+    level = re.search(
+        r"(?:ở )?cấp (tỉnh|huyện|xã)(?:[^,;.]{0,20}quản lý)?(?:\s+\w+)?\s+có\s*$", all_of[at].lead.lower()
+    )
+    if level and titles == {"learning-unit"}:
+        return one(indicators, titles | {OF_LEVEL[level[1]]})
     more = some & _registered(all_of[at]) | ({"rate"} if rate else set())
     if rate and _OF_REGISTERED.search(all_of[at].tail):
         more = {"rate", "of-registered"}
@@ -122,7 +127,9 @@ def _counts_the_same(indicators: Indicators, reading: Reading, noun: Concepts) -
     return bool(noun & HEADS) and known(indicators.concepts(opening(reading.tail))) & HEADS == noun & HEADS
 
 
-def _without_title(indicators: Indicators, reading: Reading, words: Around, *, rate: bool) -> Meaning:
+def _without_title(indicators: Indicators, reading: Reading, words: Around, some: set[str], *, rate: bool) -> Meaning:
+    if rate and "branch" in some:
+        return one(indicators, {"rate", "branch"})
     if rate or words.tail & {"recognised", "registered"}:
         return NO_MEANING
     if "household" not in words.noun:

@@ -31,6 +31,7 @@ _OF_ALL = re.compile(
 )
 _NOT_THESE = re.compile(r"(?:tổng số|trong số|trên số|còn|thêm|cho các|của)\s*$")  # a whole, a rest, who got something
 _BARE = re.compile(r"\s*(?:trở lên\s*)?(?:[,;.()]|$|và\b)")
+_SAYS_REGISTERED = re.compile(r"\s*[^\W\d]+(?: [^\W\d]+){0,2} (?:đã )?đăng k[ýí]\s*(?:[,;(]|$)")
 _ASIDE = frozenset({"learning-title", "registered", "recognised", "total", "rate", "given"})
 _PEOPLE = frozenset({"person", "staff", "household"})
 
@@ -110,6 +111,9 @@ def _spoken_of(indicators: Indicators, reading: Reading, titles: Concepts, last:
     sentence, paragraph = _before(reading)
     topic = _TOPIC.match(reading.sentence)
     own = titles - {"learning-citizen"}
+    ahead = known(indicators.concepts(reading.after)) & titles
+    if acts and len(ahead) == 1 and _SAYS_REGISTERED.match(reading.tail):
+        return next(iter(ahead))  # «68.540 gia đình đăng ký, 66.620 gia đình được công nhận “Gia đình học tập”»
     if (
         last
         and own

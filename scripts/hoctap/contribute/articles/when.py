@@ -19,6 +19,7 @@ from hoctap.contribute.articles.article_times import (
     undated,
     year_of_aims,
 )
+from hoctap.contribute.articles.campaigns import of_campaign
 from hoctap.contribute.articles.events import (
     day_of_deed,
     is_at_event,
@@ -32,10 +33,10 @@ from hoctap.contribute.articles.named_times import EVENTS, Spoken, carried_perio
 from hoctap.contribute.articles.nearby_times import (
     YEAR_BEHIND,
     named_behind,
+    of_compared,
     of_same_behind,
     of_same_part,
     with_own_times,
-    year_before,
 )
 from hoctap.contribute.articles.numbers import is_from, numbers
 from hoctap.contribute.articles.spans import relative
@@ -69,6 +70,8 @@ def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str
     """Return the period of a figure: told in its sentence, in its paragraph before, or the day of the article."""
     if not goal and (own := _of_its_own(indicator, around, lines, day)) is not None:
         return own
+    if (goal or is_flow(indicator)) and (months := of_campaign(around, lines, day)) is not None:
+        return months
     found = _of_whole_year(indicator, _when(indicator, around, lines, day, goal=goal))
     rest = around.sentence[len(around.before) :]
     is_older = (
@@ -129,7 +132,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return now
     if not goal and (behind := named_behind(around.after, rest)) is not None:
         return behind
-    if not goal and (compared := year_before(around.before)) is not None:
+    if (compared := of_compared(around.before, flow=flow)) is not None and (not goal or "(" in around.before):
         return compared
     if _NO_PERIOD.search(around.before.lower()) and not in_own_words(around.before, flow=flow):
         spans = flow or goal or indicator.indicator_id == "students-total"  # pupils are counted by years of school
@@ -142,7 +145,7 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         return term_of_years(low, lines, day) or When("", "", "")
     named = named or carried_period(around, day, lines, flow=flow, goal=goal, lasts=lasts)
     if named is None and (above := named_above(around, day, lines, flow=flow, goal=goal)) is not None:
-        is_done = flow or is_title_of_year(indicator, lines, day)
+        is_done = flow or is_title_of_year(indicator, around, lines, day)
         # «(đến 30/6/2026)» over a list dates what there is, not what was done
         named = None if above.kind == MOMENT and is_done and not goal else above
     named = _when_due(named, day, lasts=not flow) if goal and named is not None else named
@@ -174,7 +177,9 @@ def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[st
         return When("", "", "")  # of a year that nobody names, not that of the headline
     if flow and OPEN_SPAN.search(low):
         return term_of_years(low, lines, day) or When("", "", "")
-    is_of_year = flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, lines, day)
+    is_of_year = (
+        flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
+    )
     if not is_of_year:
         return now
     spoken = of_the_article(lines, day, flow=flow)

@@ -20,6 +20,8 @@ from hoctap.vietnamese.writing import capitalize_first
 def unit_at(catalog: Catalog, units: Units, subject: Subject, name: PlaceName, indicator: Indicator, when: str) -> str:
     """Return the unit of a place: its identifier, or its name as the register would write it."""
     association = belongs_to_association(indicator)
+    if name.core.startswith(("sở ", "cục ")) and len(office := units.office(written(name), subject.provinces)) == 1:
+        return office[0].unit_id  # «Hội Khuyến học Sở A …; Sở này …»
     if (near := _around(units, subject, name)) != subject.provinces:
         subject = replace(subject, provinces=near, called="")
     found = units.place(name, association=association, provinces=subject.provinces)
