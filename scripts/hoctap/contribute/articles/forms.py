@@ -179,6 +179,8 @@ def _of_recipients(indicators: Indicators, reading: Reading, words: Around) -> M
 
 
 _AWARDS_COUNTED = re.compile(r"\d\S* (?:suất|phần)\b|\bmỗi (?:năm|tháng|huyện|xã|trường)\b|\b(?:trị giá|số tiền)\b")
+# «21 sinh viên và 105 học sinh nghèo»: others beside those counted, none of them.
+_OF_NEXT = re.compile(r"(?:học sinh|sinh viên) và (?:hơn |gần |trên )?[\d.]+ (?:học sinh|sinh viên|em)\b[^,;.()\d]*")
 _NEEDY = re.compile(r"\b(?:nghèo|vượt khó|khó khăn|mồ côi|khuyết tật|bất hạnh|yếu thế)\b")
 
 
@@ -191,7 +193,7 @@ def _who_got_award(indicators: Indicators, reading: Reading, words: Around) -> M
         return NO_MEANING
     of_them = re.split(r"\d", f"{reading.tail} {_after(reading)}")[0]
     is_needy = _NEEDY.search(of_them.lower()) is not None
-    if not is_needy and _NEEDY.search(f"{reading.context} {reading.sentence}".lower()):
+    if not is_needy and _NEEDY.search(_OF_NEXT.sub(" ", f"{reading.context} {reading.sentence}".lower())):
         return NO_MEANING  # «114 sinh viên (43 em diện hộ nghèo, …)»: some are, of the others nobody says
     supported = {"turn", "supported"} if "turn" in words.noun else {"person", "supported"}
     return one(indicators, supported if is_needy else {"scholarship", "award-unit", "given"})

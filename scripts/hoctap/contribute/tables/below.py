@@ -51,7 +51,8 @@ def kind_of(setting: Setting, own: Meaning, whole: Meaning) -> Meaning | None:
     known = SCOPES.get(whole.indicator.indicator_id, set()) if whole.indicator and not own.label.total else set()
     is_kind = bool(kinds) and kinds <= known
     is_kind = is_kind or ("school-level" in known and is_level(setting, own, whole))  # «Đại học» of pupils
-    return replace(own, indicators=whole.indicators, breakdown=own.label.text) if is_kind else None
+    part = "; ".join(filter(None, (whole.breakdown, own.label.text)))  # «Tiểu học» of «Học sinh được khen thưởng»
+    return replace(own, indicators=whole.indicators, breakdown=part) if is_kind else None
 
 
 def own_indicator(setting: Setting, part: Meaning, whole: Meaning, measure: str) -> Meaning | None:

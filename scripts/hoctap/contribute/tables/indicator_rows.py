@@ -76,7 +76,7 @@ class Rows:
         is_of_whole = self._whole is not None and found.indicators == self._whole.indicators
         self._is_part = bool(found.breakdown) and (is_of_whole or not found.indicators)
         if not self._is_part:
-            self._whole = found if found.indicators else None
+            self._whole = found if found.indicators else self._whole if self._is_under and not self._mark else None
         self._counted = self._counted if found is self._joined else found
         if code and not self._is_part:
             self._coded[code] = found
