@@ -16,8 +16,8 @@ Each line, number by number
    `shares`, `money` (`sums_for_one`) or `counts` (`forms`, `titles`, `another_thing`); where the words say it only in
    part, `topics`, `completed`, `learners`.
 8. An aim or a result: `goals`.
-9. When, in `when`: its own words (`named_times`, `spans`, `yearless`, `nearby_times`), its event (`events`), then the
-   paragraph, the headings, the article (`article_times`).
+9. When, in `when`: its own words (`named_times`, `spans`, `yearless`, `nearby_times`), its event (`events`) or
+   campaign (`campaigns`), then the paragraph, the headings, the article (`article_times`).
 10. Whose, in `owner`: who gives, a body named in the clause (`bodies`, `named_bodies`, `donors`), another place
     (`elsewhere`, `implied_places`), else whom the article is about; `whole_names` writes it as the register would.
 11. Parts and wholes of it: `parts`, `summed`, `wholes`.
