@@ -40,7 +40,7 @@ class Across:
 def heads_over(setting: Setting, columns: Mapping[int, Meaning]) -> list[str]:
     """Return the last names over the columns, each once."""
     paths = (setting.block.header_path(column) for column in columns)
-    return list(dict.fromkeys(bare_name(_named_last(path)) for path in paths if path))
+    return list(dict.fromkeys(bare_name(_named_last(setting, path)) for path in paths if path))
 
 
 def columns_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Across]:
@@ -118,9 +118,13 @@ def _reached_of_unknown(setting: Setting, across: dict[int, Across]) -> dict[int
     }
 
 
-def _named_last(path: Sequence[str]) -> str:
-    """Return the last header over a column that is no bare measure: the unit over «SL» and «%»."""
-    return next((text for text in reversed(path) if not is_measure(text)), path[-1])
+def _named_last(setting: Setting, path: Sequence[str]) -> str:
+    """Return the last header over a column that is no bare measure or time: the unit over «SL» and «%», over years."""
+    return next((text for text in reversed(path) if not (is_measure(text) or _is_time(setting.label(text)))), path[-1])
+
+
+def _is_time(parsed: Label) -> bool:
+    return bool(parsed.periods) and not (parsed.text or parsed.breakdown or parsed.plan or parsed.total)
 
 
 def _counted(text: str) -> str:
@@ -157,7 +161,7 @@ def _across(setting: Setting, column: int, meaning: Meaning, units_across: bool,
     names = [text for text in named if not _adds(setting, setting.label(text))]
     more = " ".join(setting.label(text).text for text in named if text not in names)
     if not names:
-        is_total = parsed.total or bool(path and setting.label(_named_last(path)).total)
+        is_total = parsed.total or bool(path and setting.label(_named_last(setting, path)).total)
         return Across("total" if is_total and units_across else "plain", "", meaning, more)
     if len(names) == 1 and (counted := _counted(names[0])):
         return Across("counted", counted, meaning, more)
