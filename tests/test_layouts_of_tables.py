@@ -272,3 +272,32 @@ def test_a_column_that_says_again_whom_the_one_before_counts_is_a_part_of_it(par
         ("members", "70", "", ""),
         ("members", "5", part.partition(" là ")[2].strip("?"), ""),
     ]
+
+
+OVER_YEARS = f"""{LETTERHEAD}
+SO SÁNH NĂM 2025, 2026 CỦA CÁC HUYỆN
+TT|Chỉ tiêu|ĐVT|Khê Đá||Núi Lở||Cộng
+|||Năm 2025|Năm 2026|Năm 2025|Năm 2026|Năm 2026
+1|Chi hội khuyến học|chi hội|12|13|20|21|34
+2|Hội viên khuyến học|người|700|720|900|950|1670
+"""
+
+
+def test_a_sum_over_years_beside_units_is_no_figure_of_the_letterhead(catalog: Catalog) -> None:
+    found = read(catalog, OVER_YEARS)
+    assert not [words for words in found.values() if words.startswith(PROVINCE)]
+    assert {words.split()[0] for words in found.values()} == {KHE_DA, NUI_LO}
+
+
+@pytest.mark.parametrize("remark", ["", " – gửi lại lần hai", " - chưa gửi quý III"])
+def test_a_band_over_rows_names_their_unit_before_its_remark(remark: str, catalog: Catalog) -> None:
+    text = f"""{LETTERHEAD}
+TIẾN ĐỘ NĂM 2026
+Nội dung|Năm 2025|Năm 2026
+1. HKH HUYỆN KHÊ ĐÁ{remark}||
+Chi hội khuyến học|12|13
+2. HKH HUYỆN NÚI LỞ{remark}||
+Chi hội khuyến học|20|21
+"""
+    found = read(catalog, text)
+    assert {" ".join(words.split()[:2]) for words in found.values()} == {f"{KHE_DA} branches", f"{NUI_LO} branches"}

@@ -89,7 +89,8 @@ class ByIndicator:
                 continue
             if not figures and not self._has_marks(row, columns):
                 rows.heading("" if is_time else text)
-                heading = text if self.setting.names_a_unit(text) else heading
+                name = _without_remark(text)
+                heading = name if self.setting.names_a_unit(name) else heading
                 continue
             named_whole = self.title if is_of_levels else f"{self.title} {text}".strip()
             meaning = rows.next_row(named_whole, measure, self._number(row))
@@ -223,3 +224,8 @@ class ByIndicator:
                 return
             name, times = across.words if across.kind == "unit" else own, _nearer(periods, group, meaning.indicator)
             add(self.setting, spot, figure, meaning, name, times, level)
+
+
+def _without_remark(text: str) -> str:
+    """Return a name without its number and what is remarked behind a dash: «2. Hội Tuy Phước – gửi ngày 30/9»."""
+    return re.split(r"\s+[–-]\s+(?=[a-zà-ỹđ])", NUMBER.sub("", text), maxsplit=1)[0]
