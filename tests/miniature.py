@@ -19,7 +19,7 @@ from typing import Any
 
 from hoctap.check.gate import Checked, check
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Indicator, Unit
+from hoctap.model.record import Area, Indicator, Unit
 
 REAL = Path(__file__).resolve().parents[1]
 EXAMPLES = REAL / "tests" / "examples"
@@ -92,6 +92,15 @@ def with_units(catalog: Catalog, fields: str, rows: Iterable[Sequence[str]], **o
         given = others | dict(zip(fields.split(), row, strict=True))
         found[given["unit_id"]] = replace(model, short_name="", **given)
     return catalog.with_rows(Unit, tuple(found.values()))
+
+
+def with_former_borders(catalog: Catalog) -> Catalog:
+    """Return the catalog where the one district with figures came to its province from another one."""
+    moved = {"khe-da-suoi-bac": "binh-ho"}
+    areas = (
+        replace(area, parent_area_id=moved.get(area.area_id, area.parent_area_id)) for area in catalog.all_of(Area)
+    )
+    return catalog.with_rows(Area, tuple(areas))
 
 
 def descriptors() -> list[Descriptor]:

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoctap.check.rules.text import CHECKS, questions
+from hoctap.check.rules.text import CHECKS, empty_is_left_empty, questions
 from hoctap.model.canonical import canonical_cell
 from hoctap.vietnamese.clean_text import is_clean
 
@@ -25,7 +25,8 @@ def test_no_rule_of_writing_speaks_of_plain_text(cell: str) -> None:
 
 
 def test_every_rule_of_writing_is_held_against_plain_text() -> None:
-    assert len(questions()) == len(CHECKS)
+    # «nan» and a dash are plain text: the rule on them reads every short cell.
+    assert len(questions()) == len([one for one in CHECKS if one is not empty_is_left_empty])
 
 
 def test_ordinary_cells_are_plain() -> None:

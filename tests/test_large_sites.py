@@ -8,7 +8,6 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,6 @@ from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.model import large_site
 from hoctap.model.catalog import Catalog
 from hoctap.model.once import question_of
-from hoctap.model.record import Area
 from hoctap.model.traced import TracedCatalog
 from hoctap.render.environment import environment
 from hoctap.render.fragments import Fragments
@@ -45,7 +43,7 @@ from hoctap.views.statements.by_subject import statements_of_indicator
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.rows import rows_of_unit
 from hoctap.views.unit import unit_profile
-from miniature import EPOCH, REAL, SITE, TODAY, assembled
+from miniature import EPOCH, REAL, SITE, TODAY, assembled, with_former_borders
 
 FEW = 3
 ASSOCIATION = "hoi-khuyen-hoc-tinh-dong-lau"
@@ -450,8 +448,7 @@ def test_pages_that_grow_with_all_units_show_the_first_figures_of_each_kind_and_
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     day = date.fromisoformat(TODAY)
-    # Its one district with figures came from another province, so that they are of former borders.
-    catalog = catalog.with_rows(Area, tuple(_of_elsewhere(area) for area in catalog.all_of(Area)))
+    catalog = with_former_borders(catalog)
     merged = next(key for key in catalog.areas if any(one.figures for one in on_borders(catalog, key)))
     key = max(catalog.rows_by_indicator, key=lambda one: len(catalog.rows_by_indicator[one]))
     assert not indicator_page(catalog, key).is_long
@@ -531,7 +528,3 @@ def test_the_page_of_a_unit_leads_to_every_section_on_a_phone_without_scripts(br
         page.goto(f"{large}nguon/")
         assert seen == set(page.locator("nav.md-tabs a").evaluate_all("(all) => all.map((link) => link.href)"))
         assert page.locator("body").evaluate("(body) => body.scrollWidth") <= phone["width"]
-
-
-def _of_elsewhere(area: Area) -> Area:
-    return replace(area, parent_area_id="binh-ho") if area.area_id == "khe-da-suoi-bac" else area

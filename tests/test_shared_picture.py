@@ -16,7 +16,7 @@ from hoctap.views.english import english_figure
 from hoctap.views.page_kinds import BY_NAME
 from hoctap.views.shared_picture import SharedPicture, english_picture, headline_of, shared_picture
 from hoctap.views.standing import Standings
-from miniature import EXPECTED, REAL
+from miniature import EXPECTED, REAL, with_former_borders
 from small_catalog import catalog_of, observation
 
 TODAY, ADDRESS = date(2026, 11, 22), "https://so.example/"
@@ -100,6 +100,7 @@ def test_a_page_of_which_nothing_is_known_has_none() -> None:
 
 
 def test_a_place_names_the_former_one_whose_figure_it_shows(catalog: Catalog) -> None:
+    catalog = with_former_borders(catalog)
     words_by_area = {key: _words(catalog, "area", key) for key in catalog.areas}
     views = {key: BY_NAME["area"].view(catalog, key, TODAY) for key in catalog.areas}
     former = [key for key, view in views.items() if words_by_area[key] and not (view.own and view.own.figures)]

@@ -17,7 +17,8 @@ export function amountOf(text, kind, measure) {
   if (!plain) return null;
   const hedge = plain.match(HEDGES)?.[1].toLowerCase() ?? "";
   const [, digits, scale = "", unit] = plain.replace(HEDGES, "").match(WRITTEN) ?? [];
-  const [, whole, part = ""] = digits?.match(NUMBER) ?? [];
+  // «05 lớp» is how offices write a number below ten.
+  const [, whole, part = ""] = digits?.replace(/^0(?=[1-9]$)/, "").match(NUMBER) ?? [];
   if (!whole) return refused(EXAMPLE);
   if (unit && !isMeasure(unit, measure)) return refused(`chỉ tiêu này tính bằng «${measure}», không phải «${unit}»`);
   if (scale && kind === "share") return refused("viết tỷ lệ phần trăm, ví dụ 32,5");
