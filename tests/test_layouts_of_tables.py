@@ -194,9 +194,9 @@ def test_plan_and_result_below_each_other_are_of_one_indicator(kinds: tuple[str,
     [
         ("Hội của đơn vị có bao nhiêu hội viên?", "hội viên"),
         ("Năm 2026 đơn vị vận động được bao nhiêu tiền cho quỹ khuyến học?", "vận động được tiền cho quỹ khuyến học"),
-        ("Trường có bao nhiêu giáo viên?", "giáo viên"),
+        ("Trường có bao nhiêu giáo viên?", "số giáo viên"),
         ("Trong đó bao nhiêu hội viên là nữ?", "hội viên là nữ"),
-        ("Đã có bao nhiêu đơn vị học tập được công nhận?", "đã đơn vị học tập được công nhận"),
+        ("Đã có bao nhiêu đơn vị học tập được công nhận?", "số đơn vị học tập được công nhận đã"),
         ("Số hội viên của đơn vị", "số hội viên của đơn vị"),  # no question of how many
     ],
 )
