@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from hoctap.contribute.articles.events import ACHIEVED
 from hoctap.contribute.articles.goals import without_documents
 from hoctap.contribute.articles.named_times import Spoken, is_compared
-from hoctap.contribute.articles.spans import FOUNDED, is_of_congress, relative, term_at
+from hoctap.contribute.articles.spans import FOUNDED, relative
+from hoctap.contribute.articles.terms import is_of_congress, term_at
 from hoctap.contribute.articles.yearless import the_last
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import TO_COME

@@ -2,7 +2,6 @@
 
 import re
 
-from hoctap.contribute.articles.funds import funds_named
 from hoctap.contribute.articles.headline_offices import UNIONS, body_of_province, offices_in
 from hoctap.contribute.articles.named_bodies import OF_OFFICE, body_of_office, own_name
 from hoctap.contribute.articles.organisers import giver_in, gives_again
@@ -10,6 +9,7 @@ from hoctap.contribute.articles.place_names import COMMUNES, UPPER, places_named
 from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named, school_spoken_of
 from hoctap.contribute.articles.subject import Subject, place_behind
 from hoctap.contribute.articles.whole_names import with_province, within, written
+from hoctap.contribute.articles.whose_fund import fund_spoken_of
 from hoctap.contribute.articles.words import Reading
 from hoctap.contribute.naming.unit_names import PlaceName
 from hoctap.contribute.naming.units import Units
@@ -103,7 +103,8 @@ def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> 
     """Return the body that words name: a fund, a school, an office or its association; None where they name none."""
     words = _WITH.sub(" ", words)
     body = body_of_office(units, subject, words)
-    if (found := body or association_of_office(units, subject, words) or _fund(units, subject, words)) is not None:
+    found = body or association_of_office(units, subject, words) or fund_spoken_of(units, subject, words)
+    if found is not None:
         return found
     if school := school_named(words, own_name(subject)):
         return school_at(catalog, units, subject, school, words)
@@ -217,42 +218,6 @@ def association_of_office(units: Units, subject: Subject, words: str) -> str | N
         return None
     known = units.office(f"Hội Khuyến học {name}", ())
     return known[0].unit_id if len(known) == 1 else f"Hội Khuyến học {name}"
-
-
-# Before a fund that a clause is not about, and where «quỹ» alone is: «Năm 2018, quỹ tiếp tục trao 600 suất».
-_NOT_ACTING = re.compile(
-    r"(?:phối hợp(?: với)?|cùng|với|từ|của|cho|do|thuộc|vào|nguồn|xây dựng|thành lập|lập|gây)\s+[“\"]?$"
-)
-_FUND_ACTS = re.compile(
-    r"(?:^|[,;] )\W*[Qq]uỹ (?:này )?(?:(?:đã|sẽ|còn|cũng|vừa|tiếp tục) )*(?:trao|tặng|cấp|hỗ trợ|dành|phối hợp)\b[^;]*$"
-)
-
-
-def _fund(units: Units, subject: Subject, words: str) -> str | None:
-    """Return the fund of a name of its own that words speak of: its identifier, or its name if it is not known."""
-    named = [(at, name) for at, name in funds_named(words) if not _NOT_ACTING.search(words[:at])]
-    is_own = subject.office is not None and "“" in words and "trao" not in words and "tặng" not in words
-    if named and _is_of_office(subject, words[named[-1][0] + len(named[-1][1]) :]):
-        return subject.office.unit_id if subject.office else None
-    if named and not is_own:
-        return _known_fund(units, subject, named[-1][1])
-    return _known_fund(units, subject, subject.fund) if subject.fund and _FUND_ACTS.search(words) else None
-
-
-# «Quỹ “A” của LĐLĐ tỉnh trao 20 suất», in an article about the federation
-_WHOSE_FUND = re.compile(r".{0,2}[”\"]? (?:của|do) ((?:[^\W\d]+ ){2,4})")
-
-
-def _is_of_office(subject: Subject, behind: str) -> bool:
-    """Return whether words behind the name of a fund say that it is one of the office of the article."""
-    hit = _WHOSE_FUND.match(behind) if subject.office else None
-    spoken = hit[1].replace("LĐLĐ", "liên đoàn lao động").lower().split() if hit else []
-    return len(spoken) > 1 and own_name(subject).startswith(" ".join(spoken[:2]))
-
-
-def _known_fund(units: Units, subject: Subject, name: str) -> str:
-    found = units.office(name, subject.provinces) or units.not_elsewhere(units.office(name, ()), (), subject.provinces)
-    return found[0].unit_id if len(found) == 1 else name
 
 
 def _with_province(catalog: Catalog, subject: Subject, words: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 
+from hoctap.contribute.articles.clans import CLAN
 from hoctap.contribute.articles.elsewhere import is_own, known_place
 from hoctap.contribute.articles.named_bodies import own_name
 from hoctap.contribute.articles.place_names import COMMUNES, NAME, UPPER, places_named
 from hoctap.contribute.articles.schools import is_school
-from hoctap.contribute.articles.subject import CLAN, Subject
+from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at
 from hoctap.contribute.articles.words import PRAISE
 from hoctap.contribute.naming.indicators import belongs_to_association

@@ -2,11 +2,12 @@
 
 import re
 
+from hoctap.contribute.articles.clans import CLAN
 from hoctap.contribute.articles.headline_offices import UNIONS
 from hoctap.contribute.articles.place_names import COMMUNES, KINDS, UPPER
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.schools import school_named, school_spoken_of
-from hoctap.contribute.articles.subject import CLAN, Subject
+from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.words import Reading, known
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.model.catalog import Catalog

@@ -2,6 +2,7 @@
 
 import re
 
+from hoctap.contribute.articles.acting_places import acting, first_named, in_turn
 from hoctap.contribute.articles.bodies import (
     association_of_office,
     body_named,
@@ -28,7 +29,7 @@ from hoctap.contribute.articles.implied_places import (
 )
 from hoctap.contribute.articles.named_bodies import BODY_OF_OFFICE, OF_OFFICE, whole_body
 from hoctap.contribute.articles.organisers import NAMES_ASSOCIATION, acts_in_clause
-from hoctap.contribute.articles.place_names import ASSOCIATION, KINDS, NAME, RANKED, places_named
+from hoctap.contribute.articles.place_names import KINDS, NAME, RANKED, places_named
 from hoctap.contribute.articles.schools import is_school, school_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at, with_province
@@ -47,11 +48,6 @@ _NEXT_TO = re.compile(
 )
 # «tỷ lệ chung của tỉnh Bến Tre là 86,3% gia đình và 90,4% dòng họ học tập»
 _WHOSE = re.compile(rf"(?:{KINDS})\s+{NAME}\s+(?:là|đạt)\b")
-# Words by which a sentence leaves the place that its paragraph opened with.
-_TURNS = re.compile(
-    r"toàn (?:tỉnh|thành phố|ngành)|(?:trong|cả) tỉnh|[Tt]ỉnh (?:hội|đã|có|phấn đấu)|Hội Khuyến học|HKH|các địa phương|"
-    r"cấp hội|(?:nhiều|các) (?:huyện|xã|phường|địa phương)"
-)
 
 
 def unit_for(
@@ -80,13 +76,13 @@ def unit_for(
     own = own or _of_body(catalog, units, subject, indicator, before, paragraph)
     if own or is_given_by_unnamed(subject, indicator, before) or is_of_smaller(subject, indicator, before, paragraph):
         return own
-    if (name := _in_turn(catalog, units, subject, before)) is not None and not name.core:
+    if (name := in_turn(catalog, units, subject, before)) is not None and not name.core:
         return ""
     is_own = _is_called_by_title(subject, clause)
     name = name or (None if is_own else _place_of(catalog, units, subject, indicator, before, after, paragraph))
     if name is None and belongs_to_association(indicator) and (body := association_of_office(units, subject, before)):
         return body
-    if (name := name or (None if is_own else _acting(subject, before, after, paragraph))) is not None:
+    if (name := name or (None if is_own else acting(subject, before, after, paragraph))) is not None:
         return unit_at(catalog, units, subject, name, indicator, when)
     if indicator.subject_rule != "area" and (body := other_body(subject, before, paragraph)) is not None:
         return body
@@ -134,7 +130,7 @@ def _place_of(
         next((found for text in clauses if (found := elsewhere(catalog, units, subject, text))), None)
         or named_before(subject, before, paragraph)
         or whole_of_paragraph(subject, indicator, before, paragraph)
-        or _opened(catalog, units, subject, before + after, paragraph)
+        or first_named(catalog, units, subject, before + after, paragraph)
     )
 
 
@@ -182,54 +178,8 @@ def _of_cluster(catalog: Catalog, cluster: str, association: bool) -> str:
     return known[0] if len(known) == 1 else name
 
 
-# An association that does something, not one that is spoken of beside it.
-_DOES = re.compile(
-    rf"{ASSOCIATION.pattern}(?:\s*\([^()]*\))?\s+"
-    r"(?:đã|có|hiện|lại|cũng|vận động|huy động|trao|tặng|khen|hỗ trợ|tổ chức|cho biết|vừa|tổng kết|sơ kết)\b"
-)
-
-
-def _acting(subject: Subject, before: str, after: str, paragraph: str) -> PlaceName | None:
-    """Return the other association that a sentence, or the sentences before it in its paragraph, say does it."""
-    goes_on = not (_TURNS.search(before + after) or places_named(before + after))
-    for text in (before, paragraph if goes_on else ""):
-        if hits := list(_DOES.finditer(text)):
-            # None where one association is named within the words of another.
-            name = next((each for at, each in places_named(text) if at == hits[-1].start()), None)
-            return None if name and is_own(subject, name) else name
-    return None
-
-
 # «11 chi hội thuộc Hội Khuyến học Sở Y tế Đông Lâu đã …»
 _OF_BODY = re.compile(rf"[^,;.()\d]{{0,30}}\b(?:thuộc|của) ({BODY_OF_OFFICE})")
-
-
-def _in_turn(catalog: Catalog, units: Units, subject: Subject, before: str) -> PlaceName | None:
-    """Return whose a figure of «A và B … lần lượt 15,2 tỷ đồng và 12,8 tỷ đồng» is; no name where they do not pair."""
-    head, pairs, tail = before.partition("lần lượt")
-    named = [name for _, name in places_named(head)] if pairs else []
-    if pairs and len(named) < 2:
-        bare = [
-            re.search(rf"{NAME}\s*$", part) for part in re.split(r",|\bvà\b", re.sub(r"\s+(?:là|có)?\s*$", "", head))
-        ]
-        listed = bare[next((at for at, each in enumerate(bare) if each), 0) :]
-        if len(listed) < 2 or not all(listed):
-            return None
-        found = [place_in_list(catalog, units, subject, each[0]) for each in listed if each]
-        named = [each or PlaceName(False, "", "", "") for each in found]
-    if len(named) < 2:
-        return None
-    at = len(re.findall(r"\d[\d.,]*", tail))
-    return named[at] if at < len(named) else PlaceName(False, "", "", "")
-
-
-def _opened(catalog: Catalog, units: Units, subject: Subject, sentence: str, paragraph: str) -> PlaceName | None:
-    """Return the other place that a paragraph opens with and goes on about, unless its sentence turns elsewhere."""
-    first = re.split(r"(?<=[^A-Z])[.!?]\s", paragraph)[0]
-    name = elsewhere(catalog, units, subject, first)
-    if name is None or first == paragraph or _TURNS.search(sentence) or places_named(sentence):
-        return None
-    return name
 
 
 def _is_of(words: str, at: int) -> bool:

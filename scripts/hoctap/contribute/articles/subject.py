@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hoctap.contribute.articles.clans import clan_of, with_village
 from hoctap.contribute.articles.first_places import (
     COUNTRY,
     LEAD,
@@ -19,7 +20,7 @@ from hoctap.contribute.articles.funds import only_fund
 from hoctap.contribute.articles.headline_offices import office_named, offices_in
 from hoctap.contribute.articles.organisers import given_by_another, only_giver
 from hoctap.contribute.articles.outline import is_caption
-from hoctap.contribute.articles.place_names import COMMUNES, JOINED, KINDS, NAME, places_named
+from hoctap.contribute.articles.place_names import COMMUNES, JOINED, KINDS, places_named
 from hoctap.contribute.articles.schools import school_name
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
@@ -28,7 +29,6 @@ from hoctap.model.record import Unit
 
 # «Liên đoàn Lao động (LĐLĐ) tỉnh A»: what a name is called from then on stands in the midst of it.
 _ABBREVIATION = re.compile(r"\s*\([A-ZĐ]{2,8}\)")
-CLAN = re.compile(rf"\b(?:[Dd]òng họ|[Tt]ộc họ|[Hh]ọ)\s+{NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _of_office(
 
 def _of_clan(units: Units, top: Sequence[str], lines: Sequence[str], provinces: tuple[str, ...]) -> Subject | None:
     """Return the clan that a headline is about, with where it is; None where it is about none."""
-    clan = _clan_of(top[0]) if top else ""
+    clan = clan_of(top[0]) if top else ""
     if not clan:
         return None
     known = units.not_elsewhere(units.beginning(clan), top[:LEAD], provinces)
@@ -176,7 +176,7 @@ def _of_clan(units: Units, top: Sequence[str], lines: Sequence[str], provinces: 
     where = place_behind(rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}", lines[:6])
     behind = where if where and where.kind in COMMUNES else None
     commune = _commune_of(own.name_vi if own else top[0], lines) or behind
-    return Subject(own, None, provinces, _with_village(clan, top), commune=commune, where=commune or where)
+    return Subject(own, None, provinces, with_village(clan, top), commune=commune, where=commune or where)
 
 
 def _is_fund_of_place(units: Units, name: str, lines: Sequence[str]) -> bool:
@@ -226,27 +226,6 @@ def _is_first(lines: Sequence[str], at: int) -> bool:
     named = [name for line in lines[: at + 1] for _, name in places_named(line)]
     above = any(places_named(line) for line in lines[:at])
     return not any(name.association for name in named) and (at < LEAD or not above)
-
-
-def _clan_of(headline: str) -> str:
-    """Return the clan that a headline begins with, or names where it names nobody else."""
-    hit = CLAN.search(headline)
-    own = hit and (hit.start() == 0 or not places_named(headline))
-    return re.sub(r"^[Hh]ọ|^dòng họ", "Dòng họ", hit[0]) if hit and own else ""
-
-
-def _with_village(clan: str, lines: Sequence[str]) -> str:
-    """Return the name of a clan with the village that the lines put it in, as the register names clans.
-
-    How the village is called stands before its commune: «họ A làng B … họ A ở thôn B, xã C» is of the thôn B.
-    """
-    behind = re.compile(
-        rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}[,(]? (?:(?:ở|tại) )?((?:thôn|xóm|bản|ấp|làng) {NAME})"
-    )
-    hits = [hit for line in lines if (hit := behind.search(line))]
-    in_commune = (hit for hit in hits if re.match(rf",? \(?(?:{'|'.join(COMMUNES)})\b", hit.string[hit.end() :]))
-    hit = next(in_commune, next(iter(hits), None))
-    return f"{clan}, {hit[1]}" if hit else clan
 
 
 def place_behind(name: str, lines: Sequence[str]) -> PlaceName | None:

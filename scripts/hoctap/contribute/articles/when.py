@@ -39,12 +39,12 @@ from hoctap.contribute.articles.nearby_times import (
     with_own_times,
 )
 from hoctap.contribute.articles.numbers import is_from, numbers
+from hoctap.contribute.articles.results import ASSESSED, of_result, when_due
 from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.articles.yearless import lacks_year
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.naming.periods import NamedPeriod, periods_in
-from hoctap.model.period import parse_period
-from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR, kind_of_span
+from hoctap.contribute.naming.periods import periods_in
+from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(
@@ -62,8 +62,6 @@ _NO_PERIOD = re.compile(
 )
 _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
 _OF_A_YEAR = re.compile(r"\b(?:trong|cả|suốt) năm\b|\bnăm học\b")
-_MONTH = 31  # days
-_ASSESSED = re.compile(r"bình xét|(?:trong|cuối|cả) năm(?! \d)")
 
 
 def when_of(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, *, goal: bool) -> When:
@@ -148,13 +146,13 @@ def _when(indicator: Indicator, around: Spoken, lines: Sequence[str], day: str, 
         is_done = flow or is_title_of_year(indicator, around, lines, day)
         # «(đến 30/6/2026)» over a list dates what there is, not what was done
         named = None if above.kind == MOMENT and is_done and not goal else above
-    named = _when_due(named, day, lasts=not flow) if goal and named is not None else named
+    named = when_due(named, day, lasts=not flow) if goal and named is not None else named
     if named is None:
         return _unnamed(indicator, around, now, lines, day, goal=goal)
     return (
         When(named.period, named.kind, "stated")
         if goal
-        else _of_result(named, around, now, day, flow=flow, yearly=yearly)
+        else of_result(named, around, now, day, flow=flow, yearly=yearly)
     )
 
 
@@ -178,7 +176,7 @@ def _unnamed(indicator: Indicator, around: Spoken, now: When, lines: Sequence[st
     if flow and OPEN_SPAN.search(low):
         return term_of_years(low, lines, day) or When("", "", "")
     is_of_year = (
-        flow or _ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
+        flow or ASSESSED.search(low) or looks_back(lines, day) or is_title_of_year(indicator, around, lines, day)
     )
     if not is_of_year:
         return now
@@ -195,62 +193,6 @@ def _relative_year(before: str, now: When, day: str, lines: Sequence[str], *, sp
         return now if _THIS_YEAR.search(before.lower()) else When("", "", "")
     counted = relative(before, day, lines, goal=goal)
     return When(counted[1].period, counted[1].kind, "stated") if counted else When("", "", "")
-
-
-def _of_result(named: NamedPeriod, around: Spoken, now: When, day: str, *, flow: bool, yearly: bool) -> When:
-    """Return the period of a result whose words name one; the year of a programme to come is none."""
-    if day and named.period[:4] > day[:4]:
-        return When("", "", "") if flow else now
-    if named.words.startswith("cuối năm") and _ASSESSED.search(around.before.lower()):
-        return When(named.period[:4], YEAR, "stated")  # «kết quả bình xét cuối năm 2023» is of the year
-    if flow and named.kind == MOMENT:
-        return _counted_up_to(named, around.before)
-    if yearly and named.period.endswith("-12-31"):
-        return When(named.period[:4], YEAR, "stated")  # titles of «cuối năm 2023» are those of the year
-    if not flow and named.kind in (HALF, QUARTER, MONTHS):
-        return _at_its_end(named, now)
-    return When(named.period, named.kind, "stated")
-
-
-_GROWN = re.compile(r"\b(?:tăng|giảm)(?: thêm| hơn| trên| gần)* $")
-_EARLY = 3  # in the first months of a year what is counted up to then may have begun before it
-
-
-def _counted_up_to(named: NamedPeriod, before: str) -> When:
-    """Return the time up to a day that something was done in: a span named beside it, else the year so far."""
-    end = parse_period(named.period).end
-    spans = [each for each in periods_in(before) if each.kind in (SCHOOL_YEAR, TERM)]
-    if spans and parse_period(spans[-1].period).start < end <= parse_period(spans[-1].period).end:
-        return When(spans[-1].period, spans[-1].kind, "stated")
-    if named.period.endswith("-12-31"):
-        return When(named.period[:4], YEAR, "stated")
-    if _GROWN.search(before.lower()):
-        return When(named.period[:4], YEAR, "inferred")  # «…, tăng 2.300 hội viên so với cùng kỳ»
-    if OPEN_SPAN.search(before.lower()) or end.month < _EARLY:
-        return When("", "", "")
-    span = f"{end.year}-01/{end.year}-{end.month:02d}"
-    return When(span, kind_of_span(span) or MONTHS, "inferred")
-
-
-def _at_its_end(span: NamedPeriod, now: When) -> When:
-    """Return when there was what a text tells beside months: «6 tháng đầu năm, kết nạp 312 người, nâng lên 9.620»."""
-    end = parse_period(span.period).end
-    if now.period and (parse_period(now.period).end - end).days < 3 * _MONTH:
-        return now  # the article of a report on the months just over, or that looks ahead to those to come
-    return When(end.isoformat()[:7], MOMENT, "inferred")
-
-
-def _when_due(named: NamedPeriod, day: str, *, lasts: bool) -> NamedPeriod | None:
-    """Return when a goal is to be reached: «đến cuối năm 2026» is the year; the day it was set is none.
-
-    What lasts is to be there at the end of a span: «Giai đoạn 2026 - 2030, phấn đấu hội viên đạt 25% dân số».
-    """
-    if lasts and named.kind in (CUMULATIVE, TERM):
-        return NamedPeriod(named.period.partition("/")[2][:4], YEAR, named.words)
-    at_the_end = lasts and named.kind in (HALF, QUARTER, MONTHS) and named.period.endswith("-12")
-    if at_the_end or named.period.endswith("-12-31"):
-        return NamedPeriod(named.period[:4], YEAR, named.words)
-    return None if day and named.period[:7] <= day and named.kind == MOMENT else named
 
 
 def _is_now(around: Spoken, day: str, *, flow: bool) -> bool:
