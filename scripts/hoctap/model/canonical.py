@@ -69,11 +69,14 @@ def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 _EMPTY = '""'
 
 
+_QUOTED = re.compile(r"[,\r\n]")
+
+
 @lru_cache(maxsize=65536)
 def _written(cell: str) -> str:
     if '"' in cell:
         return '"' + cell.replace('"', '""') + '"'
-    return f'"{cell}"' if "," in cell or "\n" in cell else cell
+    return f'"{cell}"' if _QUOTED.search(cell) else cell
 
 
 def canonical_text(resource: Resource, text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hoctap.check.definition import check
 from hoctap.check.rules.near import Near
-from hoctap.check.rules.references import MANY
+from hoctap.check.rules.references import MANY, lost_row
 from hoctap.load.hedge_words import HEDGES
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field
@@ -52,12 +52,8 @@ def _each_once(cells: Sequence[tuple[str, Row]]) -> Iterator[tuple[str, Row, int
 
 
 def _no_code(row: Row, column: Field, cell: str, known: Sequence[str], count: int, hint: str) -> Problem:
-    must = f"phải là một trong: {', '.join(known)}"
-    if count > 1:
-        must = f"{count} dòng dùng mã này; {must}"
-        lost = f"dòng của nó ở danh mục {column.code_list} (codes.csv) vừa bị xóa hay đổi mã thì lấy lại dòng ấy"
-        hint = f"{lost}; nếu không, {hint}" if hint else lost
-    return Problem(row.place, column.name, must, cell, hint)
+    cure = lost_row(f"danh mục {column.code_list} (codes.csv)", count, hint)
+    return Problem(row.place, column.name, f"phải là một trong: {', '.join(known)}", cell, cure)
 
 
 # The other words for a hedge («trên», «xấp xỉ») mean its code too.

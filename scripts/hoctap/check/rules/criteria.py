@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from hoctap.check.definition import check
+from hoctap.check.rules.hedges import may_say
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Problem
 from hoctap.model.record import Criterion, CriterionRank, CriterionSet
@@ -193,7 +194,7 @@ def ranks_follow_one_another(catalog: Catalog) -> Iterator[Problem]:
             floor = rank.below_points
 
 
-_FIGURE = re.compile(r"\d+(?:,\d+)?")
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 @check(
@@ -207,10 +208,10 @@ _FIGURE = re.compile(r"\d+(?:,\d+)?")
 def threshold_is_said_once(catalog: Catalog) -> Iterator[Problem]:
     """Ask about criteria whose threshold in words has figures, but not the one of its value."""
     for row in catalog.all_of(Criterion):
-        figures = [figure.replace(",", ".") for figure in _FIGURE.findall(row.threshold)]
-        if row.threshold_value is not None and figures and row.threshold_value not in map(Decimal, figures):
+        figures, value = _FIGURE.findall(row.threshold), row.threshold_value
+        if value is not None and figures and not any(may_say(figure, value) for figure in figures):
             message = f"lời của mức nói «{row.threshold}»"
-            yield Problem(row.place, "threshold_value", message, str(row.threshold_value))
+            yield Problem(row.place, "threshold_value", message, str(value))
 
 
 CHECKS = (

@@ -19,12 +19,13 @@ from hoctap.model.record import Code, Document, DocumentRelation
 )
 def replaced_document_has_a_successor(catalog: Catalog) -> Iterator[Problem]:
     """Ensure a document of status replaced is pointed at by a relation that replaces it, and none in force is."""
-    replaced = {row.to_document_id: row for row in catalog.all_of(DocumentRelation) if row.kind == "replaces"}
     for document in catalog.all_of(Document):
-        relation = replaced.get(document.document_id)
-        if document.status == "replaced" and not relation:
+        related = catalog.grouped(DocumentRelation, "to_document_id").get(document.document_id, ())
+        replacing = [row for row in related if row.kind == "replaces"]
+        relation = next((row for row in replacing if _is_effective(catalog, row)), None)
+        if document.status == "replaced" and not replacing:
             yield Problem(document.place, "status", "phải có văn bản thay thế ở bảng document_relations")
-        elif document.status == "in_force" and relation and _is_effective(catalog, relation):
+        elif document.status == "in_force" and relation:
             message = f"phải là replaced: {relation.from_document_id} thay nó (document_relations, dòng "
             cure = "sửa status; hoặc bỏ dòng quan hệ nếu chỉ thay một phần (amends)"
             yield Problem(document.place, "status", f"{message}{relation.place.line})", document.status, cure)

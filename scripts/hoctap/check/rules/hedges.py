@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from hoctap.check.definition import check
 from hoctap.load.amounts import SCALES
@@ -62,15 +63,23 @@ def is_hedging(text: str) -> bool:
 def _hedge_of(row: Observation, text: str) -> str:
     """Return the words of a text that hedge the figure itself otherwise than its qualifier; empty if none do."""
     alone = _SOURCE_HEDGES.search(text) or _ALONE.search(text)
-    same = [found for found in _HEDGED.finditer(text) if _is_of(row, found["figure"].rstrip(".,"))]
+    same = [found for found in _HEDGED.finditer(text) if may_say(found["figure"].rstrip(".,"), row.value)]
     hedges = {found["hedge"]: found[0] for found in same} or ({alone["hedge"]: alone["hedge"]} if alone else {})
     codes = {HEDGES.get(_BEHIND.sub("", " ".join(hedge.lower().split())), "") for hedge in hedges}
     return "" if row.qualifier in codes else next(iter(hedges.values()), "")
 
 
-def _is_of(row: Observation, figure: str) -> bool:
+def may_say(figure: str, value: Decimal | None) -> bool:
+    """Return whether a figure as it is written can be read as a value: «1.000» as 1000 and as 1."""
     reading = read_value(figure, ANY)
-    return row.value is not None and plain(row.value) in (reading.value, *reading.readings)
+    return value is not None and plain(value) in (reading.value, *reading.readings)
+
+
+def _noted(catalog: Catalog, words: re.Pattern[str]) -> Iterator[Observation]:
+    """Yield the figures whose note has such words."""
+    table = catalog.tables.get("observations")
+    notes = {note for note in (table.distinct("note") if table else ()) if words.search(note)}
+    return (row for row in catalog.observations if row.note in notes) if notes else iter(())
 
 
 _INFERRED = re.compile(
@@ -90,10 +99,8 @@ _INFERRED = re.compile(
 )
 def doubt_of_the_period_is_kept(catalog: Catalog) -> Iterator[Problem]:
     """Ask about figures whose period is called stated while their note says how it was inferred."""
-    table = catalog.tables.get("observations")
-    inferred = {note for note in (table.distinct("note") if table else ()) if _INFERRED.search(note)}
-    for row in catalog.observations if inferred else ():
-        if row.note in inferred and row.period_status == "stated":
+    for row in _noted(catalog, _INFERRED):
+        if row.period_status == "stated":
             yield Problem(row.place, "period_status", f"ghi chú nói «{row.note}»", row.period_status)
 
 
@@ -112,11 +119,9 @@ _PLANNED = re.compile(
 )
 def figure_is_no_plan(catalog: Catalog) -> Iterator[Problem]:
     """Ask about counts and amounts whose note says that they are planned; a share may be one of a plan."""
-    table = catalog.tables.get("observations")
-    planned = {note for note in (table.distinct("note") if table else ()) if _PLANNED.search(note)}
-    for row in catalog.observations if planned else ():
+    for row in _noted(catalog, _PLANNED):
         indicator = catalog.indicators.get(row.indicator_id)
-        if row.note in planned and row.value is not None and indicator and indicator.value_type in ("count", "amount"):
+        if row.value is not None and indicator and indicator.value_type in ("count", "amount"):
             yield Problem(row.place, "note", "nói là số của kế hoạch", row.note)
 
 

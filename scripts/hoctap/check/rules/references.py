@@ -48,19 +48,20 @@ def _lost(table: Table, key: ForeignKey, known: set[Key], named: Register | None
     for row, cells in lost:
         if cells[0] not in hints:
             hints[cells[0]] = _nearest(cells[0], first_cells, named) if len(hints) < _MOST_HINTS else ""
-        message = f"phải là mã có trong bảng {key.resource}"
-        yield Problem(row.place, key.fields[0], message, cells[0], _hint(key, counts[cells], hints[cells[0]]))
+        there = f"bảng {key.resource}"
+        cure = lost_row(there, counts[cells], hints[cells[0]])
+        yield Problem(row.place, key.fields[0], f"phải là mã có trong {there}", cells[0], cure)
 
 
 # So many rows do not have one slip in common: what they name was there.
 MANY = 5
 
 
-def _hint(key: ForeignKey, count: int, near: str) -> str:
-    """Return the cure of a lost code; of one that many rows name, to bring back its own row."""
+def lost_row(where: str, count: int, near: str) -> str:
+    """Return the cure of a code that `count` rows name and none has; of many, to bring back its row `where` it was."""
     if count < MANY:
         return near
-    cure = f"{count} dòng dùng mã này: dòng của nó ở bảng {key.resource} vừa bị xóa hay đổi mã thì lấy lại dòng ấy"
+    cure = f"{count} dòng dùng mã này: dòng của nó ở {where} vừa bị xóa hay đổi mã thì lấy lại dòng ấy"
     return f"{cure}; nếu không, {near}" if near else cure
 
 
