@@ -301,3 +301,23 @@ Chi hội khuyến học|20|21
 """
     found = read(catalog, text)
     assert {" ".join(words.split()[:2]) for words in found.values()} == {f"{KHE_DA} branches", f"{NUI_LO} branches"}
+
+
+@pytest.mark.parametrize("head", ["2026 (ước)", "Ước TH 2026", "KH 2026", "Dự kiến năm 2026"])
+def test_what_adds_up_years_of_which_one_is_guessed_is_asked_about(head: str, catalog: Catalog) -> None:
+    heads = f"Chỉ tiêu|2024|2025|{head}|Lũy kế 2024-2026"
+    found = read(catalog, f"{LETTERHEAD}\nHỌC BỔNG CÁC NĂM\n{heads}\nSuất học bổng đã trao|210|220|230|660\n")
+    assert found["C4"].endswith("2025 220"), found
+    assert (found["D4"], found["E4"]) == ("?", "?")
+
+
+def test_what_adds_up_results_that_stand_beside_their_plans_is_taken(catalog: Catalog) -> None:
+    heads = "Chỉ tiêu|KH 2025|TH 2025|KH 2026|TH 2026|Lũy kế 2025-2026"
+    found = read(catalog, f"{LETTERHEAD}\nHỌC BỔNG CÁC NĂM\n{heads}\nSuất học bổng đã trao|200|220|230|240|460\n")
+    assert found["F4"].endswith("2025/2026 460"), found
+
+
+@pytest.mark.parametrize(("head", "left"), [("2026 (TH)", "th"), ("Năm 2026 (thực hiện)", "thực hiện"), ("2026", "")])
+def test_a_year_before_brackets_is_the_time_of_what_is_in_them(head: str, left: str) -> None:
+    found = label(head)
+    assert ([each.period for each in found.periods], found.text) == (["2026"], left)

@@ -24,7 +24,7 @@ from hoctap.contribute.tables.plans import gives_points, without_goal
 from hoctap.contribute.tables.roles import Roles
 from hoctap.contribute.tables.rows import COLUMN
 from hoctap.contribute.tables.setting import NUMBER, Setting, level_of
-from hoctap.contribute.tables.sums import NO_SUM, lacks_a_time, values_of
+from hoctap.contribute.tables.sums import NO_SUM, adds_a_plan, lacks_a_time, values_of
 from hoctap.contribute.tables.when import row_periods
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
@@ -60,6 +60,7 @@ class ByIndicator:
     roles: Roles
     title: str = ""
     times: dict[int, Sequence[NamedPeriod]] = field(default_factory=dict)
+    planned: dict[int, Sequence[NamedPeriod]] = field(default_factory=dict)
 
     def read(self, stub: int, names: Sequence[int], columns: Mapping[int, Meaning], over: int | None = None) -> None:
         """Read figures of the indicators in column `stub`; `names` are columns of units beside it.
@@ -71,6 +72,7 @@ class ByIndicator:
         of_title = (self.setting.span,) if self.setting.span else ()  # «Cả năm»
         plain = {at: each.head.label.periods for at, each in across.items() if each.kind == "plain"}
         self.times.update({at: times or of_title for at, times in plain.items()})
+        self.planned.update({at: each.head.label.periods for at, each in across.items() if each.kind == "plan"})
         has_pairs = {True, False} == {is_in_percent(each) for each in across.values()}
         rows, heading, groups = Rows(self.setting, has_pairs, stub), "", Groups(self.setting, self.roles)
         above, named, has_points = "", Repeated(), gives_points(self.setting.block)
@@ -221,6 +223,9 @@ class ByIndicator:
                 return
             if lacks_a_time(self.setting, *spot, self.times):
                 self.setting.ask(*spot, "số cả kỳ chỉ cộng các kỳ đã có: có lấy làm số của cả kỳ không?")
+                return
+            if adds_a_plan(self.setting, *spot, self.times | self.planned):
+                self.setting.ask(*spot, "số cả kỳ cộng cả số kế hoạch, số ước: có lấy làm số đã có không?")
                 return
             name, times = across.words if across.kind == "unit" else own, _nearer(periods, group, meaning.indicator)
             add(self.setting, spot, figure, meaning, name, times, level)

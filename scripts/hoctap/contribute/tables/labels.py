@@ -61,8 +61,11 @@ _GROWN = re.compile(
     r"(?:cùng kỳ(?: năm trước)?|(?:năm|kỳ) trước|(?:cùng kỳ )?(?:năm )?(?:19|20)\d\d|đầu (?:năm|kỳ))\)?",
     re.IGNORECASE,
 )
-# «TH 2024», «Dự kiến 2025»: a year at the end of a header.
-_BARE_YEAR = re.compile(r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)")
+# «TH 2024», «Dự kiến 2025»: a year at the end of a header; «2024 (ước)»: or before what it says in brackets.
+_BARE_YEAR = re.compile(
+    r"(?<=[^\W\d_])(?<!năm)(?<!học)(?<!đến)(?<!số)(?<!từ) (?=(?:19|20)\d\d$)|^(?=(?:19|20)\d\d ?\([^()\d]+\)$)"
+)
+_IN_BRACKETS = re.compile(r"^\s*\(([^()]*)\)\s*$")  # all that is left of «2024 (TH)»
 _YEAR_IN_BRACKETS = re.compile(r"\(\s*((?:19|20)\d\d)\s*\)")  # «Tổng số hộ (2023)»
 _END_OF_SPAN = re.compile(r"(?:đầu|cuối|giữa|hết|thời điểm (?:đầu|cuối)) (?:nhiệm kỳ|giai đoạn|đề án)")
 _WHOLE_SPAN = re.compile(
@@ -143,7 +146,7 @@ def label(text: str) -> Label:
     if _ADDED_UP.search(left) and _YEARS_ADDED.search(left):
         left = _YEARS_ADDED.sub(r" lũy kế giai đoạn \1-\2 ", _ADDED_UP.sub(" ", left))
     periods = tuple(periods_in(left))
-    left = _EMPTY.sub(" ", without_periods(left)) if periods else left
+    left = _IN_BRACKETS.sub(r"\1", _EMPTY.sub(" ", without_periods(left))) if periods else left
     words = _without_span(spelled(left).strip(" :;.-–+"), periods)
     part = _PART.match(words)
     bare = words[part.end() :] if part else words

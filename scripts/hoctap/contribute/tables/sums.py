@@ -75,11 +75,29 @@ def is_sum(setting: Setting, row: int, total: int, columns: Sequence[int]) -> bo
 
 def lacks_a_time(setting: Setting, row: int, column: int, columns: Mapping[int, Sequence[NamedPeriod]]) -> bool:
     """Return whether the figure of a year adds up its quarters beside it of which one is not known: «x», «…»."""
-    own = columns.get(column, ())
-    single = {at: times[0] for at, times in columns.items() if at != column and len(times) == 1}
-    parts = [at for at, time in single.items() if own and within(time, own[0])]
+    parts = _parts_of(column, columns)
     unknown = [at for at in parts if _UNKNOWN.fullmatch(spelled(setting.text(row, at)))]
-    return len(own) == 1 and bool(unknown) and len(parts) > 1 and is_sum(setting, row, column, parts)
+    return bool(unknown) and len(parts) > 1 and is_sum(setting, row, column, parts)
+
+
+def adds_a_plan(setting: Setting, row: int, column: int, columns: Mapping[int, Sequence[NamedPeriod]]) -> bool:
+    """Return whether a figure may add up times of which one is planned or guessed: «2021», «2022», «2023 (ước)».
+
+    `columns` are the times of all columns. Of a time that has its result beside its plan the result is added.
+    """
+    parts = _parts_of(column, columns)
+    is_planned = {at: setting.label(" ".join(setting.block.header_path(at))).plan for at in parts}
+    done = {columns[at][0].period for at in parts if not is_planned[at]}
+    results = [at for at in parts if not is_planned[at]]
+    planned = [at for at in parts if is_planned[at] and columns[at][0].period not in done and setting.text(row, at)]
+    return bool(planned and results) and not is_sum(setting, row, column, results)
+
+
+def _parts_of(column: int, columns: Mapping[int, Sequence[NamedPeriod]]) -> list[int]:
+    """Return the columns of one time each that is a part of the one time of a column."""
+    own = columns.get(column, ())
+    single = {at: times[0] for at, times in columns.items() if len(own) == len(times) == 1}
+    return [at for at, time in single.items() if time.period != own[0].period and within(time, own[0])]
 
 
 def values_of(setting: Setting, row: int, columns: Sequence[int]) -> list[Decimal | None]:
