@@ -81,7 +81,7 @@ def test_a_code_that_many_rows_use_is_told_once_with_their_number(repository: Pa
     path = repository / FIGURES
     path.write_text(path.read_text(encoding="utf-8").replace(",exact,", ",chinh-xac,"), encoding="utf-8")
     found = [each for each in check(repository).all_findings if each.rule == "code-is-in-its-list"]
-    assert [each.message.partition(" ")[0].isdecimal() for each in found] == [True]
+    assert [each.hint.partition(" ")[0].isdecimal() for each in found] == [True]
 
 
 TABLES = sorted(path.relative_to(BASE).as_posix() for path in (BASE / "datapackages").rglob("*.csv"))

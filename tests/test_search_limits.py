@@ -179,6 +179,7 @@ MISSING = [
     # Associations that are not held are told by the place they are called after, whatever their level.
     ("hội khuyến học an giang bao nhiêu hội viên", "hội khuyến học an giang", ["42.000 người"], "dia-phuong/an-giang/"),
     ("hkh tinh an giang", "hkh tinh an giang", [], "dia-phuong/an-giang/"),
+    ("hkh phuong an giang", "hkh phuong an giang", [], "dia-phuong/an-giang/"),
     # «Quan» begins a question that has the name of a district behind it.
     ("quan cau giay", "quan cau giay", [], ""),
     # A document is another one by its number; of another year the number may be meant.

@@ -89,7 +89,7 @@ function isInParts(whole, { pages }) {
 /** The place in which the register knows it to be, by a name of that: «thành phố Vinh» of Nghệ An. */
 const placeAround = (whole, table) => table.pages.find(({ label, names }) => label === AREA && names.some((name) => name.join(" ") === whole.map(({ word }) => word).join(" ")))?.place;
 
-const NUMBERED = /\b((?:nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet|ket luan|cong van|nd|tt|qd|ct|nq|kl|cv) (?:so )?[0-9]{1,4}(?![0-9]))((?:\/| nam | )(?:19|20)[0-9]{2}\b)?/;
+const NUMBERED = /\b((?:nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet|ket luan|cong van|nd|tt|qd|ct|nq|kl|cv) (?:so )?\d{1,4}(?!\d))((?:\/| nam | )(?:19|20)\d{2}\b)?/;
 
 /** A document asked for by kind and number that the register has not: beside «nghị định 30/2020» stands no other of 2020. */
 function unheldDocument(typed, { pages }) {
@@ -101,10 +101,10 @@ function unheldDocument(typed, { pages }) {
 
 /** An association named by its place, where none of the register is called so: «Hội khuyến học Cà Mau», «HKH Lai Châu». */
 function unheldAssociation({ terms, places }, { pages }) {
-  const [before, whole] = terms.map(({ word }) => word).join(" ").match(/^(.*? |)((?:hoi khuyen hoc|hkh) (?:(?:tinh|thanh pho|tp) )?)/)?.slice(1).map((text) => text.split(" ").length - 1) ?? [];
+  const [before, whole] = terms.map(({ word }) => word).join(" ").match(/^(.*? |)((?:hoi khuyen hoc|hkh) (?:(?:tinh|thanh pho|tp|huyen|xa|quan|phuong) )?)/)?.slice(1).map((text) => text.split(" ").length - 1) ?? [];
   const first = before + whole, size = terms.filter(({ place }) => place === first).length;
   const place = size && [...places].find((one) => one.split(" ").length === size && isAlike(terms[first], one.split(" ")[0]));
-  const called = new RegExp(`^(?:hoi khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`);
+  const called = new RegExp(`(?:khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`);
   if (!place || pages.some(({ label, names }) => label === UNIT && names.some((name) => called.test(name.join(" "))))) return null;
   return { name: typedIn(terms, [before, first + size]), rest: typedIn(terms, [0, before], [first]) };
 }
