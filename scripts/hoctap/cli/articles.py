@@ -36,7 +36,7 @@ _SURE = {"high": "chắc", "medium": "khá chắc", "low": "chưa chắc"}
 @click.option("--form", "sheet", type=options.FILE, help="Write the proposals as a sheet to correct, for intake.")
 @click.argument("file", metavar="FILE|-")
 def read(root: Path, dry_run: bool, layout: str, source: str, accept: str, sheet: Path | None, file: str) -> int:
-    """Read FILE, the text of an article or a page saved by a browser, and propose the figures that it states.
+    """Read FILE, an article as text, as a document or as a page that a browser saved, and propose the figures in it.
 
     Nothing is written but what --accept names. With --format csv the qualifier of «gần» is `under`, as of «dưới»: what
     compares that table with others knows no code of its own for it. Data, --accept and --form have `nearly`.

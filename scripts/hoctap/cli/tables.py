@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _MOST_CELLS = 8
 NO_FIGURES = (
     "không thấy bảng số liệu nào; bảng phải có tên đơn vị hoặc chỉ tiêu ở đầu dòng, đầu cột, "
-    "mỗi ô một con số, CSV ngăn cột bằng dấu phẩy, chấm phẩy, tab hoặc |"
+    "mỗi ô một con số, CSV ngăn cột bằng dấu phẩy, chấm phẩy, tab hoặc |; "
+    "văn bản kể bằng lời, phiếu ghi số giữa câu thì đọc bằng hoctap read TỆP"
 )
 
 

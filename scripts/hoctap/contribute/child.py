@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from hoctap.contribute.article_file import article_lines
 from hoctap.contribute.number_formats import is_struck, kind_and_text
 from hoctap.contribute.tables.reading import read_tables
-from hoctap.contribute.text_file import NotReadError, article_lines, csv_cells
+from hoctap.contribute.text_file import NotReadError, csv_cells
 from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
 from hoctap.contribute.workbooks import filled_cells, workbook
 

@@ -26,6 +26,17 @@ def what_it_is(path: Path) -> str:
     return _of_another_program(path.suffix.lower(), start)
 
 
+def no_article(path: Path) -> str:
+    """Return what is wrong with a file that is neither a text nor a document, with the cure; empty if it may be one."""
+    with path.open("rb") as file:
+        start = file.read(_LOOKED_AT)
+    if start.startswith(b"%PDF"):
+        return "tệp là PDF; hãy mở ra, chép chữ của bài sang tệp Word hoặc .txt rồi đọc tệp ấy"
+    if start.startswith(_PICTURES) or start[4:8] == _OF_PHONES:
+        return "tệp là ảnh, không đọc được chữ; hãy gõ lại bài vào tệp Word hoặc .txt"
+    return _of_another_program(".doc" if start.startswith(_OLE) else path.suffix.lower(), start)
+
+
 def _of_another_program(ending: str, start: bytes) -> str:
     """Return what to do with a file of Word, of a packer, or of a spreadsheet under another name; empty if none."""
     if start.startswith(_OLE) and ending in (".doc", ".docx"):

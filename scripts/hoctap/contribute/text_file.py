@@ -1,4 +1,4 @@
-"""Runs in the child process: text that a stranger sent, as cells of a CSV of any making or lines of an article."""
+"""Runs in the child process: text that a stranger sent, whatever its encoding, and the cells of a CSV of any making."""
 
 import csv
 import io
@@ -8,13 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute.articles.page import paragraphs
 from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from hoctap.vietnamese.encodings import decoded
 from hoctap.vietnamese.writing import letters_and_digits
 
-# Letters of an article without its markup; a long newspaper article has twenty thousand.
-MOST_LETTERS, MOST_IN_A_LINE = 60_000, 6_000
 _LOOK_FOR_HEADER = 40
 _MOST_LOOKED_AT = 20_000
 _LEAST_ZEROS = 4  # one high byte of so many is zero in UTF-16, and no low one
@@ -92,19 +89,6 @@ def _known_in(text: str, mark: str, headers: Container[str]) -> int:
     return max(
         (sum(letters_and_digits(cell.strip('"')) in headers for cell in line.split(mark)) for line in lines), default=0
     )
-
-
-def article_lines(path: Path) -> tuple[str, ...]:
-    """Return the lines of an article, plain or a page that a browser saved; NotReadError if none or too many."""
-    lines = paragraphs(text_of(path.read_bytes(), "không đọc được chữ; hãy lưu lại bài dạng UTF-8"))
-    if not lines:
-        raise NotReadError("không có chữ nào để đọc")
-    if sum(map(len, lines)) > MOST_LETTERS:
-        raise NotReadError(f"bài phải có không quá {MOST_LETTERS} chữ cái; hãy chia ra nhiều tệp")
-    for at, line in enumerate(lines, 1):
-        if len(line) > MOST_IN_A_LINE:
-            raise NotReadError(f"đoạn {at} phải có không quá {MOST_IN_A_LINE} chữ cái; hãy xuống dòng giữa các đoạn")
-    return lines
 
 
 def text_of(data: bytes, otherwise: str) -> str:

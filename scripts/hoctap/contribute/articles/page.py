@@ -42,7 +42,7 @@ _BLOCKS = {
 
 _HEADINGS = {"h1", "h2", "h3"}
 _LINK, _END = "\ue000", "\ue001"
-_CELL = " | "  # before each cell of a row
+CELL = " | "  # before each cell of a row
 _FIRST_CELL = re.compile(r"^\s*\|\s")
 _LINKED = re.compile(f"{_LINK}[^{_END}]*{_END}")
 _ON_ONE_LINE = str.maketrans({"\n": " ", "\r": " ", _LINK: "", _END: ""})
@@ -61,7 +61,7 @@ class _Lines(HTMLParser):
         if tag in _BLOCKS:
             self.parts.append("\n")
         if tag in ("td", "th"):
-            self.parts.append(_CELL)
+            self.parts.append(CELL)
         self._links += tag == "a"
         self._headings += tag in _HEADINGS
 
@@ -101,8 +101,14 @@ _PUBLISHER = re.compile(rf"^\((?!\d+\)|{_PLACE})[\w&. ]{{2,20}}\)\s*[-–]+\s*(?
 _GLUED = re.compile(r"\b([Nn]ăm)(?=(?:19|20)\d\d\b)")  # «Năm2012»
 
 
+# The dots of a form between which somebody wrote: «Chi hội khuyến học: …. 215 …. chi hội».
+_DOTS = r"(?:…|\.{3}|_{3})[…._]*"
+_FILLED_IN = re.compile(rf"\s*{_DOTS}\s*(\d[\w., ]{{0,30}}?)\s*{_DOTS}")
+
+
 def _own_words(line: str) -> str:
-    return _GLUED.sub(r"\1 ", _PUBLISHER.sub("", " ".join(line.replace("\u00ad", "").split())))
+    line = _FILLED_IN.sub(r" \1", " ".join(line.replace("\u00ad", "").split()))
+    return _GLUED.sub(r"\1 ", _PUBLISHER.sub("", line))
 
 
 # A menu, the way to a page, today's date: «Trang chủ | Giới thiệu | Tin tức», «Trang chủ » Xã hội » Khuyến học».
