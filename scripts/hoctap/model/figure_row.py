@@ -105,6 +105,11 @@ class FigureRow:
         """
         return (self.observation.border or self._border()) if has_territory(self.unit) else ""
 
+    @property
+    def stands_on_lasting_borders(self) -> bool:
+        """Return whether the area of the figure is known and its borders never changed."""
+        return self.area is not None and not self.borders_changed
+
     def _border(self) -> str:
         if not self.borders_changed:
             return ""

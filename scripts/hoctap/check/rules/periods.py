@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hoctap.check.definition import check
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION
-from hoctap.model.figure_row import NEW_BORDERS
+from hoctap.model.figure_row import NEW_BORDERS, has_territory
 from hoctap.model.finding import Problem
 from hoctap.model.period_kinds import MOMENT, YEAR, kinds_of
 from hoctap.model.record import Area, Code, Indicator, LocalTarget, Observation, Recognition, Target, Unit
@@ -70,19 +70,28 @@ def _is_flow(catalog: Catalog, row: Observation) -> bool:
 @check(
     must="Ranh giới chỉ ghi khi thời kỳ chưa cho biết, và không trái với thời kỳ",
     cause="Ghi «trước» cho số liệu năm 2024, hoặc «từ 01/7/2025» cho số liệu tháng 3/2025.",
-    cure="để trống khi cả thời kỳ nằm ở một bên ngày 01/7/2025; nguồn đăng sau ngày ấy mà không nói rõ thì ghi unknown",
+    cure="để trống khi địa bàn không đổi ranh giới hoặc cả thời kỳ nằm ở một bên ngày 01/7/2025; "
+    "nguồn đăng sau ngày ấy mà không nói rõ thì ghi unknown",
     bad="period: 2024, border: before",
     good="period: 2024, border: (trống)",
     judges=("period", "border", "source_id"),
 )
 def border_is_said_where_the_period_does_not_say(catalog: Catalog) -> Iterator[Problem]:
-    """Ensure a border is given only for periods that lie on both sides of 2025-07-01, or that a later source tells."""
+    """Ensure a border is given only for periods that lie on both sides of 2025-07-01, or that a later source tells.
+
+    No border is given of who has none, and of a place whose borders never changed.
+    """
     known = {code.code for code in catalog.all_of(Code) if code.list == "border"}
-    for row in catalog.observations:
+    for figure in catalog.figure_rows:
+        row = figure.observation
         if row.border not in known:
             continue  # empty, or another rule tells of a code that is none
         decided = row.period.end < NEW_BORDERS or row.period.start >= NEW_BORDERS
-        if row.border and decided and not (row.border == "unknown" and _is_published_after(catalog, row)):
+        if not has_territory(figure.unit):
+            yield Problem(row.place, "border", "phải để trống với đơn vị chỉ tính người của mình", row.border)
+        elif figure.stands_on_lasting_borders:
+            yield Problem(row.place, "border", "phải để trống với địa bàn không đổi ranh giới", row.border)
+        elif decided and not (row.border == "unknown" and _is_published_after(catalog, row)):
             yield Problem(row.place, "border", f"phải để trống với thời kỳ {row.period.text}", row.border)
 
 
