@@ -311,7 +311,7 @@ def test_a_value_is_measured_in_english(value: str, measure: str, words: str) ->
         ({"unit_id": "tinh-suoi-bac"}, "100 people, 2024, borders before 1 July 2025"),
         (
             {"unit_id": "tinh-suoi-bac", "border": "unknown"},
-            "100 people, 2024, source unclear whether before or after 1 July 2025",
+            "100 people, 2024, unclear whether borders before or after 1 July 2025",
         ),
         ({"unit_id": "tinh-dong-lau", "period": "2026"}, "100 people, 2026"),
         ({"period_kind": "cumulative"}, "100 people, cumulative to 2024"),

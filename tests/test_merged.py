@@ -103,3 +103,11 @@ def test_a_province_was_not_formed_of_the_districts_abolished_in_it() -> None:
     assert (area_in_time(catalog, "binh-ho").predecessors, on_borders(catalog, "binh-ho")) == ([], [])
     assert [link.text for link in area_in_time(catalog, "khe-da").became] == ["Bình Hồ"]
     assert area_in_time(catalog, "dong-lau").predecessors
+
+
+@pytest.mark.parametrize(("border", "may_be"), [("", False), ("unknown", True)])
+def test_a_figure_that_may_stand_on_the_new_borders_is_not_said_to_stand_on_the_old_ones(
+    border: str, may_be: bool
+) -> None:
+    catalog = catalog_of([observation(OLD, period="2025-06", border=border), observation(OTHER, period="2024")])
+    assert [one.may_be_of_today for one in on_borders(catalog, "dong-lau")] == [may_be, False]

@@ -1748,8 +1748,9 @@ def test_cards_are_of_wholes_the_newest_then_the_surest_then_counts_amounts_shar
     assert len(headline(catalog, figures_of(catalog, given))) == 4
     doubtful = [observation(indicator_id="a-count", period_status="uncertain"), observation(indicator_id="a-ratio")]
     doubtful += [observation(indicator_id="a-share", period="2025", period_status="inferred")]
+    doubtful += [observation(indicator_id="a-amount", period="2026", period_status="uncertain")]
     catalog = catalog_of(doubtful, kinds)
-    assert order(doubtful) == ["share", "ratio", "count"]
+    assert order(doubtful) == ["share", "ratio", "amount", "count"]
 
 
 def test_figures_are_listed_by_topic_and_newest_first_and_headlines_are_followed_totals() -> None:

@@ -349,7 +349,7 @@ def missing_in_english(site: Path, row: dict[str, str], text: str) -> list[str]:
     in_province = row["area_id"] in provinces(site)
     wanted = [row["breakdown"], row["note"].removeprefix("lũy kế"), *source_caveats(site)[row["source_id"]]]
     wanted.append("borders before 1 July 2025" if row["border"] == "before" and in_province else "")
-    wanted.append("whether before or after 1 July 2025" if row["border"] == "unknown" and in_province else "")
+    wanted.append("whether borders before or after 1 July 2025" if row["border"] == "unknown" and in_province else "")
     wanted.append("published before the period was over" if is_unfinished(row) else "")
     wanted.append("another source is preferred" if row["is_preferred"] == "false" else "")
     wanted.append(f"({row['period_status']})" if row["period_status"] != "stated" else "")
@@ -368,7 +368,7 @@ def test_every_figure_of_an_english_page_of_a_source_keeps_what_limits_it(site: 
         for row in rows:
             in_province = row["area_id"] in provinces(site)
             limits["borders before 1 july 2025"] += row["border"] == "before" and in_province
-            limits["source unclear whether before or after 1 july 2025"] += row["border"] == "unknown" and in_province
+            limits["unclear whether borders before or after 1 july 2025"] += row["border"] == "unknown" and in_province
             limits["published before the period was over"] += is_unfinished(row)
             limits["another source is preferred"] += row["is_preferred"] == "false"
             limits["inferred"] += row["period_status"] == "inferred"

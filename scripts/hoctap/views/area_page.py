@@ -203,7 +203,7 @@ def _lead(figures: Sequence[Figure], before: Sequence[OnBorders], *, with_figure
     if figures:
         return ""
     if any(one.figures for one in before):
-        below = "số của hội, đơn vị và số trước sắp xếp" if with_figures else "số trước ngày sắp xếp, không cộng gộp"
+        below = "số của hội, đơn vị và số của địa phương cũ" if with_figures else "số của địa phương cũ, không cộng gộp"
         return f"Chưa có số trên ranh giới hiện nay; dưới đây là {below}."
     if with_figures:
         return "Chưa có số của toàn địa bàn; dưới đây là số của hội và các đơn vị ở đây."

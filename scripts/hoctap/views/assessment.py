@@ -99,7 +99,7 @@ def _sheet(catalog: Catalog, form: CriterionSet, criteria: Criteria, today: date
     replaced = [one for one in changes_of_basis(catalog, form.document_id) if one.kind == REPLACES]
     rules = [rule for rule in rules_of(catalog, form.title_id, today) if _same(rule, form)]
     past = bool(rules) and rules[0].past
-    words = f"đã thôi áp dụng ({rules[0].times})" if past else "chưa thấy văn bản nào thay thế"
+    words = f"đã thôi áp dụng; trước đó áp dụng {rules[0].times}" if past else "chưa thấy văn bản nào thay thế"
     if replaced:
         words = f"{replaced[0].words} {replaced[0].by.text}"
     return Sheet(title_link(catalog, form.title_id), criteria, words, past or bool(replaced))

@@ -16,22 +16,27 @@ from hoctap.views.place import is_whole
 class OnBorders:
     """Figures of the whole of one area that was merged; `first` are those that the page of another place shows.
 
-    Not all stand on the borders it had: after the merger a source may not say on which.
+    Not all stand on the borders it had: after the merger a source may not say on which, and `may_be_of_today` is set.
     """
 
     area: Link
     figures: Sequence[Figure]
     first: Sequence[Figure]
     headline: Sequence[Figure] = ()
+    may_be_of_today: bool = False
 
 
 def on_borders(catalog: Catalog, area_id: str) -> list[OnBorders]:
     """Return the figures of what `area_id` was made of, each on its own borders, those without figures too."""
     former = [row.from_area_id for row in formed_of(catalog, area_id)]
-    found = [(area_link(catalog, area), whole_of(catalog, area)) for area in former]
-    return [
-        OnBorders(area, figures, first_of_many(catalog, figures), headline(catalog, figures)) for area, figures in found
-    ]
+    return [_of_former(catalog, area) for area in former]
+
+
+def _of_former(catalog: Catalog, area_id: str) -> OnBorders:
+    figures = whole_of(catalog, area_id)
+    open_borders = any(catalog.row_of(figure.observation).border == "unknown" for figure in figures)
+    first, chosen = first_of_many(catalog, figures), headline(catalog, figures)
+    return OnBorders(area_link(catalog, area_id), figures, first, chosen, open_borders)
 
 
 def whole_of(catalog: Catalog, area_id: str) -> list[Figure]:

@@ -26,7 +26,7 @@ _ONE = {
     "days of pay": "day of pay",
 }
 _RIVAL = "another source is preferred"
-_BORDERS = {"before": "borders before 1 July 2025", "unknown": "source unclear whether before or after 1 July 2025"}
+_BORDERS = {"before": "borders before 1 July 2025", "unknown": "unclear whether borders before or after 1 July 2025"}
 
 
 @dataclass(frozen=True, slots=True)

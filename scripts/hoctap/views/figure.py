@@ -235,7 +235,8 @@ def figures_of(catalog: Catalog, rows: Iterable[Observation]) -> list[Figure]:
 def headline(catalog: Catalog, figures: Sequence[Figure], most: int = 4) -> list[Figure]:
     """Return up to `most` figures that say the most of a unit: followed totals, newest, one an indicator.
 
-    Where every figure is of a part of what it counts, these parts, whose scope stands beside them.
+    What may not be of its time is not called the newest: figures of an uncertain period stand behind the others. Where
+    every figure is of a part of what it counts, these parts, whose scope stands beside them.
     """
     with_value = [figure for figure in figures if figure.value is not None]
     followed = [figure for figure in with_value if catalog.row_of(figure.observation).preference.is_preferred]
@@ -246,10 +247,10 @@ def headline(catalog: Catalog, figures: Sequence[Figure], most: int = 4) -> list
     return list(chosen.values())[:most]
 
 
-def _weight(catalog: Catalog, figure: Figure) -> tuple[bool, int, bool, int]:
+def _weight(catalog: Catalog, figure: Figure) -> tuple[bool, bool, int, bool, int]:
     indicator = catalog.indicators.get(figure.observation.indicator_id)
     is_part = bool(indicator and indicator.parent_indicator_id)
     kinds = ("count", "amount", "share", "ratio")
     kind = kinds.index(indicator.value_type) if indicator and indicator.value_type in kinds else len(kinds)
-    newest = -figure.observation.period.end.toordinal()
-    return is_part, newest, bool(figure.period_doubt), kind
+    newest, is_uncertain = -figure.observation.period.end.toordinal(), figure.observation.period_status == "uncertain"
+    return is_part, is_uncertain, newest, bool(figure.period_doubt), kind
