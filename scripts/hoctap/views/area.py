@@ -27,6 +27,11 @@ class AreaInTime:
     changed_on: date | None
     basis: Link | None
 
+    @property
+    def keeps_name(self) -> bool:
+        """Return whether the one area that it became has its name: «thuộc Bắc Ninh» would say nothing of Bắc Ninh."""
+        return [link.text for link in self.became] == [self.area.name_vi]
+
 
 def area_in_time(catalog: Catalog, area_id: str) -> AreaInTime:
     """Return an area with what it was made of and what it became; KeyError if there is none."""
