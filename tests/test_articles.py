@@ -415,3 +415,24 @@ def test_who_only_reports_and_an_association_that_nobody_names_have_no_figure(
 ) -> None:
     known = with_indicators(catalog, "indicator_id name_vi like", OTHERS, subject_rule="association")
     assert {each.unit_id for each in proposals(known, lines, "2024-01-12")} == whose
+
+
+# A sentence, and what of it is a result and what an aim.
+AIMS_IN_BRACKETS = (
+    (
+        "Hội vận động được 30 triệu đồng (mục tiêu 25 triệu đồng), có 50 Công dân học tập",
+        "observation target observation",
+    ),
+    (
+        "Hội vận động được 30 triệu đồng (kế hoạch 25 triệu đồng), có 50 Công dân học tập",
+        "observation target observation",
+    ),
+    ("Hội vận động được 30 triệu đồng (mục tiêu đề ra là có quỹ), có 50 Công dân học tập", "observation target"),
+    ("Hội phấn đấu (mục tiêu 25 triệu đồng năm 2026) có 50 Công dân học tập", "target"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "kinds"), AIMS_IN_BRACKETS)
+def test_an_aim_in_brackets_is_of_the_figure_before_them_alone(sentence: str, kinds: str, catalog: Catalog) -> None:
+    found = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu họp", sentence], "2025-07-12")
+    assert " ".join(each.kind for each in found) == kinds

@@ -230,6 +230,32 @@ NEAR = (
     (f"Nửa đầu năm, hội vận động nhiều hơn so với {SUM[5:]} của cùng kỳ.", "2021-01/2021-06 stated"),
     (f"Nửa đầu năm, hội vận động nhiều hơn so với {SUM[5:]} của cùng kỳ năm 2020.", "2020-01/2020-06 stated"),
     (f"Nửa đầu năm, hội vận động {SUM}, bằng 64% cùng kỳ năm 2021.", "2022-01/2022-06 stated"),
+    (f"Nửa đầu năm, hội vận động {SUM}, bằng 64% cùng kỳ 2021 (46 triệu đồng).", "2021-01/2021-06 stated"),
+    (f"Nửa đầu năm, hội vận động {SUM} (cùng kỳ năm ngoái: 46 triệu đồng).", "2021-01/2021-06 stated"),
+    (f"Quý I năm 2022, hội vận động {SUM}, hơn cùng kỳ 2020 (46 triệu đồng).", "2020-01/2020-03 stated"),
+    # beside a time of another figure
+    (f"Năm 2021, hội đi đầu. Hội vận động {SUM}, đạt 64% chỉ tiêu cả năm.", "2021 stated"),
+    (f"Tồn cuối năm 2020 chuyển sang 9 triệu đồng; hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Năm 2021, hội đi đầu. Số dư cuối năm 2020 là 9 triệu đồng. Hội vận động {SUM}.", "2021 stated"),
+    (f"Dư đến hết năm 2019 còn 9 triệu đồng, gửi ngân hàng. Hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Năm 2021, nếu năm 2015 mới có 9 em thì năm 2019 đã có 20 em. Hội vận động {SUM}.", "2021 stated"),
+    (f"Nếu như năm 2015 còn khó thì nay đã khác. Hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Năm 2019, hội thu ít; năm nay khá hơn.|Hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Tỷ lệ biết chữ tăng từ 90,5% năm 2016 lên 94,2%.|Hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Trong năm, số em giỏi nhiều hơn so với năm trước; hội vận động {SUM}.", "2022-07-12 inferred"),
+    # since something was founded
+    (f"Quỹ ra đời năm 2009; lũy kế 13 năm vận động {SUM}.", "2009/2022 stated"),
+    (f"Quỹ thành lập từ năm 2009, vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Quỹ lập năm 2009, năm ấy vận động {SUM}.", "2009 stated"),
+    (f"Quỹ lớn dần; lũy kế 13 năm vận động {SUM}.", ""),
+    # all of a span that is named above
+    (f"Hội tổng kết giai đoạn 2017 - 2021.|Cả giai đoạn, hội vận động {SUM}.", "2017/2021 stated"),
+    (
+        f"Hội tổng kết giai đoạn 2017 - 2021, bàn việc giai đoạn 2022 - 2026.|Suốt giai đoạn, hội vận động {SUM}.",
+        "2017/2021 stated",
+    ),
+    (f"Cả giai đoạn, hội vận động {SUM}.", ""),
+    (f"Năm học 2021 - 2022, hội đi đầu. Cả năm, hội vận động {SUM}.", "2021/2022 stated"),
 )
 BALANCES = (
     (f"Đại hội lần thứ I của hội ngày 28/01/2022 ghi nhận {TITLES}.", "2022-01-28 stated"),
@@ -237,6 +263,13 @@ BALANCES = (
     (f"Đến hết quý I/2022, hội có {TITLES}.", "2022-03 stated"),
     (f"Hội sáp nhập ngày 1/7. Trước sáp nhập, hội có {TITLES}.", "2022-06-30 inferred"),
     (f"Trước khi hợp nhất, hội có {TITLES}.", ""),
+    (f"Từ 01/7/2022, hai huyện hợp nhất. Trước thời điểm đó, hội có {TITLES}.", "2022-06-30 inferred"),
+    (f"Kể từ ngày 1/3/2022, sau khi sáp nhập, hội đổi tên. Trước đó, hội có {TITLES}.", "2022-07-12 inferred"),
+    (f"Ngày 1/7, hội họp. Trước khi đó, hội có {TITLES}.", "2022-07-12 inferred"),
+    (f"Khi bước vào nhiệm kỳ 2015 - 2020, hội mới có {TITLES}.", "2015 stated"),
+    (f"Đầu nhiệm kỳ 2016 - 2021, hội có {TITLES}.", "2016 stated"),
+    (f"Đầu nhiệm kỳ, hội có {TITLES}.", ""),
+    (f"Hết tháng 6, hội có {TITLES}.", "2022-06 stated"),
     (f"Năm 2021, hội đi đầu. Hội đến thời điểm này có {TITLES}.", "2022-07-12 inferred"),
 )
 

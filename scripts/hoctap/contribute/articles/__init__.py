@@ -17,8 +17,8 @@ Each line, number by number
    part, `topics`, `completed`, `learners`.
 8. An aim or a result: `goals`.
 9. When, in `when`: its own words (`named_times`, `spans`, `terms`, `yearless`, `nearby_times`; of a result or an aim
-   `results`), its event (`events`) or campaign (`campaigns`), then the paragraph, the headings, the article
-   (`article_times`).
+   `results`), its event (`events`, `mergers`) or campaign (`campaigns`), then the paragraph, the headings, the
+   article (`article_times`).
 10. Whose, in `owner`: who gives, a body named in the clause (`bodies`, `named_bodies`, `whose_fund`, `donors`),
     another place (`elsewhere`, `acting_places`, `implied_places`), else whom the article is about; `whole_names` writes
     it as the register would.

@@ -27,6 +27,8 @@ from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
 from hoctap.model.record import Indicator
 
+# «… đạt 72,3% (mục tiêu 70%), “Dòng họ học tập” 55,1%»: the aim is of the figure before the brackets.
+_CLOSED = re.compile(r"\(\W*(?:mục tiêu|chỉ tiêu|kế hoạch|phấn đấu)\b[^()]*\d[^()]*\)", re.IGNORECASE)
 _REGISTERS = re.compile(r"[^,;.()\d]{0,40}\bđăng k[ýí]\b")
 _ASSOCIATION = (
     r"(?:[Cc]ác cấp hội|(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hành) hội|Hội(?: [Kk]huyến học)?(?: (?:tỉnh|huyện|xã))?|hội)"
@@ -126,7 +128,8 @@ class Article:
         periods = [each for each in periods_in(without_documents(line[start : number.start])) if each.kind != MOMENT]
         if periods and periods[-1].period == self.day[:4] and _REGISTERS.match(reading.tail):
             periods = []  # who has registered for this year has done so
-        return is_goal(line[start : number.end], line[: number.start][-24:], periods[-1:], line[:start], self.day)
+        spoken = _CLOSED.sub(" ", line[start : number.start]) + line[number.start : number.end]
+        return is_goal(spoken, line[: number.start][-24:], periods[-1:], line[:start], self.day)
 
     def in_brackets(self, at: int, line: str, reading: Reading, last: Proposal) -> Sequence[Proposal] | None:
         """Return the plan of the last figure, or what it is compared with, if that is what a number is."""

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from hoctap.contribute.articles.events import ACHIEVED
 from hoctap.contribute.articles.goals import without_documents
 from hoctap.contribute.articles.named_times import Spoken, is_compared
 from hoctap.contribute.articles.spans import FOUNDED, relative
 from hoctap.contribute.articles.terms import is_of_congress, term_at
-from hoctap.contribute.articles.yearless import the_last
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import TO_COME
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
@@ -18,9 +16,10 @@ from hoctap.model.record import Indicator
 
 # A span whose beginning the words do not state.
 OPEN_SPAN = re.compile(
-    rf"{OPEN_START}|\btừ (?:khi|ngày|lúc) (?:[^\W\d]+ ){{1,4}}(?:đến|tới) nay|(?:nhiều|những) năm qua|"
+    rf"{OPEN_START}|\b(?:cả|toàn|suốt|trong) giai đoạn\b(?! (?:19|20)\d\d)|"
+    r"\btừ (?:khi|ngày|lúc) (?:[^\W\d]+ ){1,4}(?:đến|tới) nay|(?:nhiều|những) năm qua|"
     r"\bsau \d+ tháng\b|\b(?:\d+|hai|ba) năm học\b(?! \d)|"
-    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
+    r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết|lũy kế|luỹ kế)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
     r"tính từ (?:ngày|khi) (?:thành lập|ra đời)"
 )
 _REVIEW = re.compile(r"(?:tổng kết|đánh giá|kết quả)[^.;:]{0,60}?năm ((?:19|20)\d\d)(?!\s*[-–])")
@@ -41,7 +40,8 @@ class When:
 # When something had just begun: «Đầu nhiệm kỳ, hội có 10.215 hội viên», «khi mới thành lập năm 2001, …».
 _AT_FIRST = re.compile(
     r"(?:^|[.;:,]\s)\W*(?:(?:vào|từ|ở) )?(?:(?:những|trong) (?:ngày|năm|buổi) đầu(?! (?:năm|tuần|tháng))|"
-    r"(?:buổi|ban|lúc|hồi|thuở) đầu|(?P<term>đầu nhiệm kỳ)|"
+    r"(?:buổi|ban|lúc|hồi|thuở) đầu|"
+    r"(?P<term>(?:đầu|(?:khi |lúc )?bước vào) nhiệm kỳ(?: (?P<first>(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d)?)|"
     r"(?:lúc|khi|ngày) (?:mới |đầu )?(?:thành lập|ra đời)(?:,? (?:vào )?năm (?P<y>(?:19|20)\d\d))?)\b"
     r"(?!.*(?:\bnay\b|\bhiện\b|\bsau\b|(?:19|20)\d\d|\bđến (?:cuối|hết|tháng)\b))"
 )
@@ -59,7 +59,8 @@ def at_first(before: str, earlier: Sequence[str], *, flow: bool) -> When | None:
     if hit is None:
         return None
     founded = (found for text in earlier if (found := {one or other for one, other in _FOUNDED_IN.findall(text)}))
-    years = {hit["y"]} if hit["y"] else set() if hit["term"] else next(founded, set())
+    own = hit["y"] or hit["first"]
+    years = {own} if own else set() if hit["term"] else next(founded, set())
     return When(years.pop(), YEAR, "stated") if len(years) == 1 and not flow else When("", "", "")
 
 
@@ -85,27 +86,6 @@ def once(before: str, after: str) -> bool:
     """Return whether a number is one of those from which there came to be what there is now, of no time named."""
     hit = _ONCE.search(before)
     return hit is not None and not re.search(r"\bnay\b|\bnăm\b", hit[0]) and _AND_NOW.match(after) is not None
-
-
-_MERGED = r"(?:hợp nhất|sáp nhập|sắp xếp|chia tách)"
-_BEFORE_MERGER = re.compile(
-    rf"(?:^|[.;:,]\s)\W*trước (?:(?:khi|ngày|thời điểm) )?{_MERGED}\b(?!.*(?:\bnay\b|\bhiện\b|\bsau\b|(?:19|20)\d\d))"
-)
-_MERGED_ON = re.compile(rf"\b{_MERGED}\b[^.;\d]{{0,60}}\bngày (\d{{1,2}})[/-](\d{{1,2}})(?:[/-]((?:19|20)\d\d))?(?!\d)")
-
-
-def before_merger(before: str, lines: Sequence[str], day: str) -> When | None:
-    """Return the day before places became one, of what there was until then; nothing if nobody names it.
-
-    None of any other time.
-    """
-    if _BEFORE_MERGER.search(before) is None:
-        return None
-    hit = next((hit for line in lines if (hit := _MERGED_ON.search(line.lower()))), None)
-    merged = the_last(hit[2], hit[1], hit[3] or day) if hit and (hit[3] or day) else ""
-    if not merged:
-        return When("", "", "")
-    return When((date.fromisoformat(merged) - timedelta(days=1)).isoformat(), MOMENT, "inferred")
 
 
 # «Lũy kế từ ngày thành lập (2008) đến nay», «từ khi lập quỹ năm 2008 đến nay»
@@ -141,6 +121,12 @@ def undated(lines: Sequence[str]) -> When:
 
 # «Từ nay đến năm 2015, phấn đấu …»
 _OF_AIMS = re.compile(r"(?:^|(?<=\. ))[^.]*\b(?:phấn đấu|mục tiêu|dự kiến|sẽ)\b(?:[^.]|\.(?=\d))*")
+# A year beside the one that an article is of: «Năm 2021, quỹ thu 64 triệu đồng; năm nay …», «từ 90,5% năm 2016 lên …».
+_OF_OTHERS = re.compile(
+    r"\b[Nn]ăm (?:19|20)\d\d\b(?=(?:[^.]|\.(?=\d))*[;,] (?:còn )?(?:đến )?năm nay\b)|"
+    r"\b[Nn]ếu (?:như )?năm (?:19|20)\d\d\b|"
+    r"\btừ [\d.,]+(?: ?%)?(?: [^\W\d]+){0,4} năm (?:19|20)\d\d(?= (?:lên|xuống|còn|tăng|giảm)\b)"
+)
 # A month, or the months since one, are of what stands beside them.
 _OF_ITS_OWN = re.compile(r"\W*(?:(?:trong|riêng|vào) )*tháng \d|từ (?:đầu )?tháng")
 
@@ -149,7 +135,7 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
     """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
     if flow and (term := _of_the_congress(lines, day)):
         return term
-    opening = (*lines[:1], *(ACHIEVED.sub(" ", _OF_AIMS.sub(" ", each)) for each in lines[1:5]))
+    opening = (*lines[:1], *(_OF_OTHERS.sub(" ", ACHIEVED.sub(" ", _OF_AIMS.sub(" ", each))) for each in lines[1:5]))
     for line in (without_documents(re.sub(r"\([^()]*\)", " ", each)) for each in opening):
         half = relative(re.split(rf",? (?:và )?(?:{_TO_COME})", line.lower())[0], day, ())
         span = (half[1],) if half and "tháng" in half[1].words and not _OF_ITS_OWN.match(half[1].words) else ()

@@ -3,6 +3,7 @@
 import re
 
 from hoctap.contribute.articles.article_times import When
+from hoctap.contribute.articles.nearby_times import SAME
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.words import Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators
@@ -13,13 +14,13 @@ from hoctap.model.record import Indicator
 
 _PLAN = re.compile(
     r"(?:kế hoạch|chỉ tiêu|nghị quyết)[^(),;]{0,16}\(\s*(?:cả năm|năm|là)?\s*$|[(,]\s*(?:kế hoạch|kh)\s*(?:là\s*)?$|"
-    r"\(\s*(?:kế hoạch|chỉ tiêu)(?: (?:được )?giao| đề ra| đặt ra| năm)*(?: là)?\s*$"
+    r"\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:được )?giao| đề ra| đặt ra| năm)*(?: là)?\s*$"
 )
 _OTHER_YEAR = re.compile(
     r"(?:(?:so với|của|gấp [\d.,]+ lần) năm ((?:19|20)\d\d) \(|"
     r"\((?:[^()]*[;,] )?(?:còn )?năm ((?:19|20)\d\d)(?: chỉ| mới)?(?: là| đạt| có|:))\s*$"
 )
-_SAME_EARLIER = re.compile(r"(cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?)(?: chỉ)?(?: đạt| là| được)?\s*\(?\s*$")
+_SAME_EARLIER = re.compile(rf"({SAME})(?: chỉ)?(?: đạt| là| được)?:?\s*\(?\s*$")
 _COUNTRY = re.compile(r"cả nước \(\s*$")
 _PROVINCE = re.compile(r"(?:so với|bằng|hơn)[^(;]*(?:của tỉnh|toàn tỉnh|cả tỉnh) \(\s*$")
 

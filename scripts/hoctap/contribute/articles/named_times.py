@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.articles.goals import without_documents
-from hoctap.contribute.articles.spans import past_year, relative
+from hoctap.contribute.articles.spans import FOUNDED, past_year, relative
 from hoctap.contribute.articles.yearless import up_to_day
 from hoctap.contribute.naming.periods import NamedPeriod, periods_in
 from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 
 EVENTS = r"(?:hội nghị|buổi lễ|lễ|chương trình|đại hội|ngày hội|(?:ngày |lễ )?giỗ tổ)"
-# A time that is of its own figure alone: «riêng năm 2023 …», «; cùng kỳ năm 2023 là 7,1 tỷ đồng».
+# A time that is of its own figure alone: «riêng năm 2023 …», «; cùng kỳ năm 2023 là 7,1 tỷ đồng», «nếu năm 2016 mới
+# có 4,1 tỷ đồng thì năm 2019 đã là 8,2 tỷ đồng».
 _ASIDE = re.compile(
     r"(?:riêng (?:năm|trong)|\b[Cc]ùng kỳ\b)[^,;.]*|"
+    r"\b[Nn]ếu (?:như )?(?:trong )?năm (?:19|20)\d\d\b[^;]*?\bthì\b(?:[^;.]|(?<=\d)\.(?=\d))*|"
     r"\b(?:[Tt]ỷ lệ|[Cc]on số|[Ss]ố) (?:này|đó|ấy)(?: của)? (?:vào |trong |của )?năm (?:19|20)\d\d[^;.]*"
 )
+# What was left at the end of a year dates no deed: «tồn cuối năm 2020 chuyển sang 12 triệu đồng; chi 9 triệu đồng».
+_LEFT_OVER = re.compile(r"\b(?:tồn|dư)\b(?:[^;.]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
 _PROGRAMME = re.compile(r"(?:nhiệm vụ|phương hướng|công tác|tổng kết|kế hoạch|phong trào)(?: công tác)? năm \d{4}")
 
 
@@ -37,6 +41,7 @@ def own_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, go
     """Return the period that the clause of a figure names, else its sentence."""
     rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     earlier, parted, clause = around.before.rpartition(";")
+    earlier = _LEFT_OVER.sub(" ", earlier) if flow else earlier
     for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
         if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:
             return own
@@ -53,6 +58,8 @@ def carried_period(
     rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     spans = flow or goal
     carried = _ASIDE.sub(" ", around.paragraph)
+    if flow:
+        carried = _LEFT_OVER.sub(" ", carried)
     if not spans:
         carried = _PROGRAMME.sub(" ", carried.lower())
     found = in_own_words(carried, flow=flow)
@@ -163,10 +170,12 @@ _AT_EVENT = re.compile(rf"\b{EVENTS}\b[^.;,\d]{{0,40}} (?:ngày )?$")
 # «Tính cả giai đoạn 2021-2025, …»: a span that is counted over, no name of a programme.
 _IN_ALL = re.compile(r"(?:^|[.;,] )\W*(?:tính|trong|suốt)(?: cả)? $")
 # What stands right before a year that is no time of the figure.
-_COMPARED = r"(?:(?:so(?: với)?|lần|sinh|từ|thành lập)\s+(?:của\s+)?(?:cùng kỳ\s+)?|[%\w]\s+cùng kỳ\s+)"
+_COMPARED = rf"(?:(?:so(?: với)?|lần|sinh|từ|{FOUNDED}(?: từ| vào)?)\s+(?:của\s+)?(?:cùng kỳ\s+)?|[%\w]\s+cùng kỳ\s+)"
 
 
 def is_compared(text: str, named: NamedPeriod) -> bool:
     words = re.escape(named.words)
+    if re.search(rf"{words}.*\bnăm (?:ấy|đó)\b", text):
+        return False  # «lập năm 2009, cả năm ấy …»
     before = r"so với\s+(?:\w+\s+){0,3}?" if named.kind == MOMENT else _COMPARED
     return re.search(before + words, text) is not None

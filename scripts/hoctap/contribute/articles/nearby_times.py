@@ -36,6 +36,7 @@ _MONTH_IN_BRACKETS = re.compile(
 def with_own_times(indicator: Indicator, around: Spoken, *, goal: bool) -> Spoken:
     """Return what stands around a figure without times of others; when pupils achieved is not when they get it."""
     rest = _without_asides(around.sentence[len(around.before) :])
+    rest = rest if goal else _OF_PLAN.sub(lambda hit: hit[0] if hit[0][-4:].isdigit() else " ", rest)
     before, paragraph = (_with_own_times(part, goal=goal) for part in (around.before, around.paragraph))
     if not goal and is_handed_over(indicator):
         before, rest, paragraph = (ACHIEVED.sub(" ", part) for part in (before, rest, paragraph))
@@ -103,8 +104,10 @@ def _year_before(before: str) -> When | None:
     return When(str(int(years[-1]) - 1), YEAR, "stated") if years else None
 
 
+# The same part of the year before, or of one that is named.
+SAME = r"cùng kỳ(?: (?:của )?năm (?:trước|ngoái)| (?:(?:của )?năm )?(?:19|20)\d\d)?"
 # «10 tháng năm 2024, … 118 lớp. Cùng kỳ năm 2023, … 102 lớp»
-_SAME_EARLIER = re.compile(r"(?:^|[.;,]\s)\W*(cùng kỳ(?: năm (?:trước|ngoái|(?:19|20)\d\d))?)\b[^;]*$")
+_SAME_EARLIER = re.compile(rf"(?:^|[.;,]\s)\W*({SAME})\b[^;]*$")
 
 
 def of_same_part(before: str, earlier: str) -> When | None:
@@ -117,7 +120,7 @@ def of_same_part(before: str, earlier: str) -> When | None:
 
 
 # «so với 20,1 tỷ đồng của cùng kỳ»
-_OF_SAME_EARLIER = re.compile(r"[^,;.\d()]{0,24}\b(cùng kỳ(?: năm (?:trước|ngoái|(?:19|20)\d\d))?)\b")
+_OF_SAME_EARLIER = re.compile(rf"[^,;.\d()]{{0,24}}\b({SAME})\b")
 
 
 def of_same_behind(before: str, after: str, found: When) -> When:

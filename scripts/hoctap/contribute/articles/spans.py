@@ -1,7 +1,7 @@
 """Spans of time that words stand for without naming their years: «6 tháng đầu năm», «5 năm qua», «cả nhiệm kỳ»."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hoctap.contribute.articles.terms import of_the_term
 from hoctap.contribute.articles.yearless import months_named, the_last
@@ -15,8 +15,10 @@ _SPAN = re.compile(
     r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\s*,"
 )
 _SO_MANY_YEARS = re.compile(
-    r"(?:\b(?:trong|sau|qua)\s+|(?:^|[.:;“])\s*|(?<=, )(?=\d+ năm qua))(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)"
+    r"(?:\b(?:trong|sau|qua|lũy kế|luỹ kế)\s+|(?:^|[.:;“])\s*|(?<=, )(?=\d+ năm qua))"
+    r"(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)"
 )
+_ALL_OF_SPAN = re.compile(r"\b(?:cả|toàn|suốt|trong) giai đoạn\b(?! (?:19|20)\d\d| (?:tới|sau|trước|tiếp))")
 FOUNDED = r"(?:lập|ra đời|thành lập|khởi xướng|gây dựng)"
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 # «20 năm thành lập hội (10-10-1997 - 10-10-2017)»
@@ -36,7 +38,7 @@ def relative(before: str, day: str, lines: Sequence[str], *, goal: bool = False)
     low = before.lower()
     found = [
         *_spans(low, day, lines),
-        *_of_this_year(low, day),
+        *_of_school_year(_of_this_year(low, day), lines),
         *((hit,) if (hit := past_year(low, day)) else ()),
         *_of_school_years(low, day, lines),
         *months_named(low, day),
@@ -49,9 +51,14 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
     if hit := _SPAN.search(low):
         first, last = hit[1] or hit[3], hit[2] or hit[4]
         yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
+    spans = [each for line in lines[:5] for each in _TWO_YEARS.findall(_DAY_OF_YEAR.sub("", line.lower()))]
+    for hit in _ALL_OF_SPAN.finditer(low):
+        # «Cả giai đoạn, …» of an article on «giai đoạn 2016 - 2020»
+        over = {(a, b) for a, b in spans if int(b) - int(a) > 1 and b <= day[:4]}
+        if len(over) == 1:
+            yield hit.start(), NamedPeriod("/".join(over.pop()), CUMULATIVE, hit[0])
     for hit in _SO_MANY_YEARS.finditer(low):
         # «Trong 4 năm» of an article on «4 năm … (2021-2024)»
-        spans = [each for line in lines[:5] for each in _TWO_YEARS.findall(_DAY_OF_YEAR.sub("", line.lower()))]
         many = int(hit[1])
         fitting = {(a, b) for a, b in spans if int(b) - int(a) in (many, many - 1)}
         if len(fitting) == 1:
@@ -64,6 +71,16 @@ def _begins(year: int, before: str) -> bool:
     """Return whether something is said to have begun in a year."""
     since = rf"(?:từ|vào|{FOUNDED})(?: \w+)? năm {year}\b|\bnăm {year}\b[^.;]*\b{FOUNDED}\b"
     return re.search(since, before) is not None
+
+
+def _of_school_year(
+    found: Iterable[tuple[int, NamedPeriod]], lines: Sequence[str]
+) -> Iterator[tuple[int, NamedPeriod]]:
+    """Yield what is found with the year of school that the first lines name in the place of «cả năm» of a school."""
+    named = [each for line in lines[:2] for each in periods_in(line) if each.kind == SCHOOL_YEAR]
+    for at, each in found:
+        is_whole = each.words.startswith("cả năm") and len({span.period for span in named}) == 1
+        yield at, NamedPeriod(named[0].period, SCHOOL_YEAR, each.words) if is_whole else each
 
 
 def past_year(text: str, day: str) -> tuple[int, NamedPeriod] | None:

@@ -8,7 +8,6 @@ from hoctap.contribute.articles.article_times import (
     OPEN_SPAN,
     When,
     at_first,
-    before_merger,
     is_title_of_year,
     looks_back,
     of_the_article,
@@ -29,6 +28,7 @@ from hoctap.contribute.articles.events import (
     tells_of_giving,
 )
 from hoctap.contribute.articles.goals import AT_PRESENT, due_behind, phase
+from hoctap.contribute.articles.mergers import before_merger
 from hoctap.contribute.articles.named_times import EVENTS, Spoken, carried_period, in_own_words, named_above, own_period
 from hoctap.contribute.articles.nearby_times import (
     YEAR_BEHIND,
@@ -58,7 +58,8 @@ _DATED = re.compile(
 )
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,2}?(?:hiện nay|hiện tại|đến nay)\b")
 _NO_PERIOD = re.compile(
-    r"năm học (?:này|tới|sau|qua|vừa qua|trước)|năm (?:tới|sau|trước|ngoái)\b|thời gian (?:qua|tới)"
+    r"năm học (?:này|tới|sau|qua|vừa qua|trước)|thời gian (?:qua|tới)|"
+    r"(?<!so với )(?<!cùng kỳ )năm (?:tới|sau|trước|ngoái)\b"
 )
 _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
 _OF_A_YEAR = re.compile(r"\b(?:trong|cả|suốt) năm\b|\bnăm học\b")
@@ -90,7 +91,7 @@ def _of_its_own(indicator: Indicator, around: Spoken, lines: Sequence[str], day:
         first := at_first(low, (around.paragraph.lower(), *(line.lower() for line in lines[-2:])), flow=flow)
     ) is not None:
         return first
-    if not flow and (merged := before_merger(low, lines, day)) is not None:
+    if not flow and (merged := before_merger(low, around.paragraph.lower(), lines, day)) is not None:
         return merged
     if not flow and once(low, around.sentence[len(low) :].lower()) and not YEAR_BEHIND.match(around.after):
         return When("", "", "")
