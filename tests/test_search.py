@@ -164,7 +164,15 @@ PAGES = [
         [],
         names=[CONCLUSION],
     ),
-    Entry("dia-phuong/lam-dong/", "Tỉnh Lâm Đồng", "Địa phương", "Tỉnh.", [], names=["Lâm Đồng"]),
+    Entry(
+        "dia-phuong/lam-dong/",
+        "Tỉnh Lâm Đồng",
+        "Địa phương",
+        "Tỉnh.",
+        [],
+        names=["Lâm Đồng"],
+        indicators=["chi-tieu/nguoi/"],
+    ),
     Entry(
         "dia-phuong/lam-dong-cu/",
         "Tỉnh Lâm Đồng (trước 01/7/2025)",
@@ -173,6 +181,7 @@ PAGES = [
         [],
         names=["Lâm Đồng"],
         former=True,
+        indicators=["chi-tieu/nguoi/"],
     ),
     Entry("dia-phuong/quang-ninh/", "Tỉnh Quảng Ninh", "Địa phương", "Tỉnh.", [], indicators=["chi-tieu/dong-ho/"]),
     Entry("dia-phuong/thanh-hoa/", "Tỉnh Thanh Hóa", "Địa phương", "Tỉnh.", []),
@@ -218,6 +227,8 @@ FIGURES = [
     _figure("don-vi/cong-chuc/", "so-o", "233.219 người", indicator="chi-tieu/can-bo/"),
     _figure("dia-phuong/nam-dinh/", "so-k", "100 người", indicator="chi-tieu/nguoi/"),
     _figure("dia-phuong/hue/", "so-l", "9.000 gia đình", indicator="chi-tieu/gia-dinh/"),
+    _figure("dia-phuong/lam-dong-cu/", "so-p", "70 người", indicator="chi-tieu/nguoi/"),
+    _figure("dia-phuong/lam-dong/", "so-q", "50 người", indicator="chi-tieu/nguoi/"),
     _figure("chi-tieu/quy/", "so-sanh", "90 tỷ đồng", end=1),
     _figure("chi-tieu/quy/", "so-sanh", "7 tỷ đồng", end=-1),
 ]
@@ -225,6 +236,10 @@ FIGURES = [
 
 TYPED = [
     ("tỉnh nào có quỹ khuyến học cao nhất", "90 tỷ đồng chi-tieu/quy/#so-sanh"),
+    # Of two of one name the one of today, unless the other is asked for.
+    ("bao nhiêu học viên xóa mù chữ lâm đồng", "50 người dia-phuong/lam-dong/#so-q"),
+    ("học viên xóa mù chữ lâm đồng", "50 người dia-phuong/lam-dong/#so-q"),
+    ("học viên xóa mù chữ lâm đồng cũ", "70 người dia-phuong/lam-dong-cu/#so-p"),
     ("noi nao co it quy khuyen hoc nhat", "7 tỷ đồng chi-tieu/quy/#so-sanh"),
     ("quỹ khuyến học hà tĩnh", "7 tỷ đồng don-vi/ha-tinh/#so-a"),
     # A syllable said twice: «gia … bình» is no «Gia Bình».
@@ -640,6 +655,32 @@ def test_the_country_is_called_otherwise_in_names_but_in_that_of_an_enterprise_i
     aliases = [make(AreaAlias, area_id="viet-nam", alias=alias) for alias in ("VN", "cả nước")]
     found = names_of_unit(catalog_of([], [unit], aliases), "hoi")
     assert [each for each in found if each not in ("", name)] == others
+
+
+def test_of_districts_beside_provinces_no_largest_answers_which_province_it_is() -> None:
+    districts = [
+        make(
+            Unit, unit_id=f"huyen-{one}", name_vi=f"Huyện {one}", unit_kind="dia-ban", level="huyen", area_id="binh-ho"
+        )
+        for one in ("a", "b", "c")
+    ]
+    lower = [observation(unit.unit_id, value=value) for unit, value in zip(districts, "987", strict=True)]
+    assert [entry.words for entry in figure_entries(catalog_of(lower, districts)) if entry.end] == [
+        "9 người",
+        "7 người",
+    ]
+    upper = [observation(unit, value=value) for unit, value in (("tp-binh-ho", "90"), ("tinh-dong-lau-cu", "50"))]
+    upper.append(observation("tinh-suoi-bac", value="80", qualifier="over"))
+    words = [entry.words for entry in figure_entries(catalog_of([*lower, *upper], districts)) if entry.end]
+    assert words == ["50 người"], "which province has the most is open"
+
+
+def test_a_figure_that_may_not_be_of_its_time_stands_behind_older_ones() -> None:
+    rows = [
+        observation(value="59", period="2025-12", period_status="uncertain"),
+        observation(value="68", period="2024"),
+    ]
+    assert [entry.words for entry in figure_entries(catalog_of(rows))] == ["68 người", "59 người"]
 
 
 def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from hoctap.model.catalog import Catalog
+from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.once import once_for_each
 from hoctap.site.search.entry import FigureEntry
 from hoctap.vietnamese.writing import lower_first
@@ -18,8 +19,10 @@ _NAMED = 3
 # «Hội viên nữ cả nước» are a part.
 _OF_ALL = re.compile(r"(?:(?:hội|quỹ) khuyến học(?:, khuyến tài)? )?(?:cả nước|toàn quốc|toàn (?:tỉnh|thành phố))")
 
+_BELOW = (PROVINCE, DISTRICT, COMMUNE)
+
 # What a figure is sorted by.
-Place = tuple[bool, int, str, int, bool, str]
+Place = tuple[bool, int, str, bool, int, str]
 
 
 def figure_entries(catalog: Catalog) -> list[FigureEntry]:
@@ -53,15 +56,27 @@ def entries_of_unit(catalog: Catalog, unit_id: str) -> list[tuple[Place, FigureE
 
 @once_for_each
 def ends_of_indicator(catalog: Catalog, indicator_id: str) -> list[FigureEntry]:
-    """Return both ends of the rankings of an indicator."""
-    return [entry for ranking in statements_of_indicator(catalog, indicator_id).rankings for entry in _ends(ranking)]
+    """Return both ends of the rankings of an indicator; not of districts where provinces are ranked too.
+
+    «Tỉnh nào … nhất» asks for no district, even where hedges leave open which province it is.
+    """
+    ranked = [(_level(catalog, one), one) for one in statements_of_indicator(catalog, indicator_id).rankings]
+    highest = min((level for level, _ in ranked), default=0)
+    return [entry for level, ranking in ranked if level == highest for entry in _ends(ranking)]
+
+
+def _level(catalog: Catalog, ranking: Ranking) -> int:
+    """Return how far below provinces the units of a ranking are; who is of no level stands with provinces."""
+    unit = catalog.units.get(ranking.figures[0].observation.unit_id)
+    return _BELOW.index(unit.level) if unit and unit.level in _BELOW else 0
 
 
 def _order(figure: Figure) -> Place:
     row = figure.observation
     # Of two units with one figure the one with the shorter name is meant more often.
     name = figure.unit.text
-    when = -row.period.end.toordinal(), row.period_status == "uncertain"
+    # What may not be of its time is not the newest.
+    when = row.period_status == "uncertain", -row.period.end.toordinal()
     return _is_of_part(figure.breakdown), len(name), figure.unit.href, *when, row.indicator_id
 
 
