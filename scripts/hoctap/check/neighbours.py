@@ -8,6 +8,7 @@ import numpy as np
 
 from hoctap.check.figures_in_columns import Figures, Mask, Numbers
 from hoctap.check.rules.parts import FAR_BEYOND
+from hoctap.check.rules.peers import LEAST_REACH
 from hoctap.check.rules.scale import FEWEST_PEERS, ODD, PEER_SLIP, SLIP
 
 # What floating numbers may be off by; all figures have at most fifteen digits.
@@ -91,3 +92,17 @@ def _peers_with_a_stranger(figures: Figures) -> Mask:
 
 def _far(size: Numbers, low: Numbers, high: Numbers) -> Numbers:
     return low[size[high] >= size[low] * PEER_SLIP * _NEARLY]
+
+
+def beyond_peers(figures: Figures) -> Mask:
+    """Return the figures of each group of peers in which the greatest of one unit lies far beyond all others."""
+    peers = _peers(figures)
+    kept = np.flatnonzero(peers >= 0)
+    unit = figures.table.column_named("unit_id").codes[kept]
+    pairs, pair = np.unique(np.stack((peers[kept], unit)), axis=1, return_inverse=True)
+    most = np.zeros(pairs.shape[1])
+    np.maximum.at(most, pair.reshape(-1), figures.value[kept])
+    order = np.lexsort((most, pairs[0]))
+    group, size = pairs[0][order], most[order]
+    far = (group[1:] == group[:-1]) & (size[1:] >= size[:-1] * LEAST_REACH * _NEARLY)
+    return np.isin(peers, group[1:][far])

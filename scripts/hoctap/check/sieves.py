@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from hoctap.check.figures_in_columns import Figures, Mask
-from hoctap.check.neighbours import parts_beyond, steps_far, steps_near
+from hoctap.check.neighbours import beyond_peers, parts_beyond, steps_far, steps_near
 from hoctap.check.rules.hedges import is_hedging
 from hoctap.check.rules.repeated import TELLING, doubtful_scopes
 from hoctap.check.rules.scale import LEAST_MONEY, PEOPLE_IN_ONE, most_people
@@ -143,6 +143,7 @@ SIEVES: Mapping[str, Sieve] = {
     "count-is-whole": _has_point,
     "count-not-negative": _is_negative,
     "empty-value-has-a-note": _is_empty,
+    "figure-is-within-reach-of-its-peers": beyond_peers,
     "figure-stands-once": _stands_twice,
     "hedge-of-the-note-is-kept": _is_hedged,
     "hedged-figures-of-a-source-agree": _meets_another_and_one_is_hedged,

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from hoctap.vietnamese import numerals
 
-_DITTO = {"nt", "n.t", "n/t", "như trên", "như dòng trên", "//", '"', "''", "″", "”", "〃"}
+DITTO = {"nt", "n.t", "n/t", "như trên", "như dòng trên", "//", '"', "''", "″", "”", "〃"}
 _IN_BRACKETS = re.compile(r"\((\d[\d.,]*)\)")
 # «37l25O»: letters that stand for digits.
 _LIKE_DIGITS = re.compile(r"(?=.*\d)(?=[^oOlI]*([oOlI]))[\doOlI.,]+")
@@ -65,7 +65,7 @@ def unusual(text: str) -> Unusual | None:
 
 def is_ditto(text: str) -> bool:
     """Return whether a text stands for what the row above says."""
-    return text.strip().lower() in _DITTO
+    return text.strip().lower() in DITTO
 
 
 def _below_zero(text: str) -> Unusual | None:

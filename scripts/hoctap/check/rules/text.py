@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from hoctap.check.definition import check
 from hoctap.check.rules.cells import cells_where, unusual_cells_where
 from hoctap.load.unsafe_text import MARKUP, is_formula
+from hoctap.load.unusual_numbers import DITTO, is_ditto
 from hoctap.load.values import MISSING
 from hoctap.model.canonical import canonical_cell
 from hoctap.model.catalog import Catalog
@@ -152,7 +153,7 @@ def empty_is_left_empty(catalog: Catalog) -> Iterator[Problem]:
 
 
 _NOTHING = {*MISSING, "nan"}
-_LONGEST = max(map(len, _NOTHING))
+_LONGEST = max(map(len, _NOTHING | DITTO))
 
 
 def _short(cells: Iterable[str]) -> Iterator[str]:
@@ -164,12 +165,34 @@ def _nothing(cell: str) -> str | None:
 
 
 def _may_be_empty(column: Field) -> bool:
-    """Return whether a column of words may be empty; of a scope another rule tells."""
-    is_free = column.type == "string" and not column.code_list and column.name != "breakdown"
-    return is_free and not column.constraints.get("required")
+    return _is_free(column) and not column.constraints.get("required")
+
+
+def _is_free(column: Field) -> bool:
+    """Return whether a column holds words of one's own; of a scope another rule tells."""
+    return column.type == "string" and not column.code_list and column.name != "breakdown"
+
+
+@check(
+    must="Mỗi dòng tự nói đủ, không ghi «như trên», «nt», dấu nháy",
+    cause="Ghi như trên giấy: dòng sau nhắc dòng trước. Xếp lại hay lọc bảng thì không biết là dòng nào.",
+    cure="chép lại chữ của dòng trên",
+    bad="locator: như trên",
+    good="locator: đoạn 5",
+    file_by_file=True,
+)
+def row_speaks_for_itself(catalog: Catalog) -> Iterator[Problem]:
+    """Ensure no cell of free words only points at the row above it."""
+    for row, column, cell, _ in cells_where(catalog, _ditto, _is_free, sift=_short):
+        yield Problem(row.place, column.name, "phải ghi lại chữ của dòng trên", cell)
+
+
+def _ditto(cell: str) -> str | None:
+    return cell if is_ditto(cell) else None
 
 
 CHECKS = (
+    row_speaks_for_itself,
     empty_is_left_empty,
     text_is_composed,
     spaces_are_single_and_ordinary,

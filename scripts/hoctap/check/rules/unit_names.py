@@ -1,4 +1,4 @@
-"""Checks of a unit against its own name: the level and the province that the name says, and whether they still are."""
+"""Checks of a unit against its name and parent: the level and province that they say, and whether these still are."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from hoctap.check.definition import check
 from hoctap.check.personal_forms import CAPITAL
 from hoctap.check.rules.places import related_provinces
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
 from hoctap.model.finding import Problem
 from hoctap.model.record import Code, Unit
 from hoctap.vietnamese.writing import day
@@ -74,4 +74,23 @@ def active_unit_is_of_a_living_area(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(unit.place, "area_id", message, unit.area_id)
 
 
-CHECKS = (unit_is_where_its_name_says, active_unit_is_of_a_living_area)
+@check(
+    must="Đơn vị cấp trên ở cùng tỉnh hoặc ở trung ương, nếu khác thì xem lại",
+    cause="Chọn nhầm đơn vị cấp trên trong danh sách.",
+    cure="sửa parent_unit_id, hoặc area_id; nếu đơn vị thật sự thuộc nơi khác thì để nguyên",
+    bad="Hội Khuyến học xã Chiềng Mai, tỉnh Sơn La; parent_unit_id: hoi-khuyen-hoc-tinh-quang-ninh",
+    good="Hội Khuyến học xã Chiềng Mai, tỉnh Sơn La; parent_unit_id: hoi-khuyen-hoc-tinh-son-la",
+    asks=True,
+)
+def parent_is_of_the_same_place(catalog: Catalog) -> Iterator[Problem]:
+    """Ask about units whose parent, below the central level, is of a province not related to theirs."""
+    related = related_provinces(catalog)
+    for unit in catalog.all_of(Unit):
+        parent = catalog.units.get(unit.parent_unit_id)
+        if parent and parent.level != CENTRAL and unit.area_id and parent.area_id:
+            own, above = catalog.province_of(unit.area_id), catalog.province_of(parent.area_id)
+            if own and above and above not in related.get(own, {own}):
+                yield Problem(unit.place, "parent_unit_id", f"{parent.name_vi} ở nơi khác", unit.parent_unit_id)
+
+
+CHECKS = (unit_is_where_its_name_says, active_unit_is_of_a_living_area, parent_is_of_the_same_place)
