@@ -122,9 +122,9 @@ function pairs(query, table, ranked) {
       // «Bộ» of «27 bộ» may be that of «cán bộ» too.
       if (both < COVERED || (alone < OF_EACH && !/^[0-9]/.test(page.title)) || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
       const name = nameOf(indicator, query, table);
-      // Of two units the one is meant of whose name less is left out: the province, not its town.
+      // Of two units the one is meant of whose name less is left out: the province, not its town; and that of today.
       const whole = Math.max(...fits.map(({ precise }) => precise));
-      found.push({ page, indicator, value: both * 4 + name + sum(own) + OF_WHOLE * whole, asked: sum(its) });
+      found.push({ page, indicator, value: both * 4 + name + sum(own) + OF_WHOLE * whole - page.former / 9, asked: sum(its) });
     }
   }
   return found.sort((one, other) => other.value - one.value);
@@ -240,7 +240,7 @@ async function ofNumbers(query, table, ranked, files) {
         const indicator = table.byTarget.get(row.indicator);
         const owned = new Set([wordsOf(row.owner), ...[page, indicator].flatMap((one) => one?.names ?? [])].flat());
         const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => owned.has(word)) || long.some((phrase) => phrase.every((word) => owned.has(word))));
-        const right = measure === "" || row.words.includes(measure) ? 1 : 0;
+        const right = row.words.includes(measure) ? 1 : 0;
         const all = others.reduce((sum, { weight }) => sum + weight, 0);
         const covered = all ? kept.reduce((sum, { weight }) => sum + weight, 0) / all : 1;
         listed.push({ ...row, title: indicator?.title ?? "", page, value: covered * 2 + right - order - behind(row), covered, number: true });
@@ -270,6 +270,6 @@ export async function answers(query, table, ranked, files) {
   if (!found.length && !query.isOfWhole) found.push(...await ofScopes(query, table, ranked, files));
   if (!found.length) found.push(...await ofUnitsInside(query, table, ranked, files));
   // What is in the measure that was asked for stands first: «bao nhiêu con», «bao nhiêu tiền».
-  const isOther = (one) => Number(measureOf(one) !== query.measure);
+  const isOther = (one) => measureOf(one) !== query.measure;
   return [...new Map(found.sort((one, other) => isOther(one) - isOther(other)).map((one) => [one.target, one])).values()];
 }
