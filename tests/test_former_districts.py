@@ -110,3 +110,18 @@ def test_another_district_is_in_its_own_province_not_in_that_of_the_article(cata
     lines = ["Hội Khuyến học tỉnh Đông Lâu họp mặt", f"Đoàn tỉnh Bình Hồ đã đến. {ASSOCIATION} Hồ Trúc {RAISED}"]
     (found,) = proposals(catalog, lines, "2024-01-12")
     assert found.unit_id == f"{ASSOCIATION} Hồ Trúc, thành phố Bình Hồ"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("xã Bãi Sậy - Khê Đá", "xã Bãi Sậy, Khê Đá"),
+        ("xã Bãi Sậy (huyện Khê Đá)", "xã Bãi Sậy, huyện Khê Đá"),
+        ("Hội Khuyến học xã Bãi Sậy (H. Khê Đá)", "Hội Khuyến học xã Bãi Sậy, H. Khê Đá"),
+        ("huyện Khê Đá - Suối Bạc", "huyện Khê Đá, Suối Bạc"),
+        ("xã Bãi Sậy (mới)", "xã Bãi Sậy (mới)"),
+        ("xã Bãi Sậy - Gò Cao", "xã Bãi Sậy - Gò Cao"),
+    ],
+)
+def test_a_commune_has_its_district_in_brackets_or_behind_a_dash(text: str, name: str, catalog: Catalog) -> None:
+    assert Units(catalog).with_province(text) == name

@@ -40,6 +40,15 @@ def test_a_note_goes_with_its_figure_into_the_data(
     assert [entry.cells["note"] for entry in entries(catalog, found.rows, "dong-lau-2025-03-01")] == [note]
 
 
+@pytest.mark.parametrize("head", ["Điện thoại liên hệ", "SĐT", "Họ, tên", "Người báo cáo", "Email", "Chức vụ"])
+def test_who_filled_in_a_line_goes_into_no_data_and_is_said_to_be_left_out(head: str, catalog: Catalog) -> None:
+    found = read(
+        catalog, [TITLE, f"{head}|Đơn vị|Tổng số cán bộ|Ghi chú", f"0220 3777 xxx|{UNIT}|117|chưa gồm hợp đồng"]
+    )
+    assert [(row.value, row.question, row.note) for row in found.rows] == [("117", "", "chưa gồm hợp đồng")]
+    assert found.remarks == [f"«{head}»: cột của người điền, người liên hệ không đưa vào dữ liệu"]
+
+
 def test_a_note_of_no_figure_is_told(catalog: Catalog) -> None:
     rows = [TITLE, "Đơn vị|Tổng số cán bộ", f"{UNIT}|117", "(*) Cột cán bộ gồm mọi ngạch."]
     found = read(catalog, rows)

@@ -120,6 +120,31 @@ def test_a_sheet_that_adds_up_the_others_is_left_out(
     assert found[tabs[2]] == {f"{GO_CAO} 2026"}
 
 
+def summary(*figures: str, year: str = "2026") -> list[str]:
+    """Return a sheet with a column for each of three associations."""
+    names = ("Tổng số hội viên", "Chi hội khuyến học")
+    rows = (f"{name}|{figure}" for name, figure in zip(names, figures, strict=True))
+    return [f"{LETTERHEAD}", f"TỔNG HỢP NĂM {year}", "", "Nội dung|Khê Đá|Núi Lở|Gò Cao|Cộng", *rows]
+
+
+@pytest.mark.parametrize(
+    ("year", "members", "repeated", "asked"),
+    [
+        ("2026", "120|95|143|358", {"S!B5", "S!C5", "S!D5", "S!B6", "S!C6", "S!D6"}, set()),
+        ("2026", "120|96|143|359", {"S!B5", "S!D5", "S!B6", "S!C6", "S!D6"}, {"S!C5", "Núi Lở!C6"}),
+        ("2025", "120|95|143|358", set(), set()),
+    ],
+)
+def test_what_a_summary_repeats_is_of_the_sheet_of_its_unit_and_what_differs_is_asked(
+    year: str, members: str, repeated: set[str], asked: set[str], catalog: Catalog
+) -> None:
+    forms = ((name, of(name), some) for name, some in (("Khê Đá", ONE), ("Núi Lở", TWO), ("Gò Cao", THREE)))
+    sheets = [sheet(form(lines, some), name) for name, lines, some in forms]
+    found = understand(catalog, [sheet(summary(members, "9|7|11|27", year=year), "S"), *sheets], {})
+    left = {cell for cell, why in found.left_out if why.endswith("đã có số này")}
+    assert (left, {row.cell for row in found.rows if row.question}) == (repeated, asked)
+
+
 def test_a_sheet_of_the_province_that_adds_up_nothing_is_its_own(catalog: Catalog) -> None:
     found = read(catalog, [("Sheet1", TITLE, "9000 700 600 500"), ("Sheet2", of("Khê Đá"), ONE)])
     assert found == {"Sheet1": {f"{PROVINCE} 2026"}, "Sheet2": {f"{KHE_DA} 2026"}}

@@ -9,7 +9,7 @@ from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, NO_NAME, V
 from hoctap.contribute.naming.named_places import OF_PRESIDENT, confirms, contradicts
 from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, PROVINCE
+from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, DISTRICT, PROVINCE
 from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import fold
@@ -24,6 +24,10 @@ _LEGAL_FORM = re.compile(r"^(?:tổng )?công ty\b.*\b(?:tnhh|trách nhiệm h�
 _PLACE_LEFT_OUT = re.compile(rf"\b(?:{KINDS})$")
 _PROVINCE_NAMED = re.compile(rf"\btỉnh (?!{NO_NAME})\w+ \w+")
 _MOST_NEAR = 5
+
+
+def _text_behind(hit: re.Match[str] | None) -> str:
+    return (hit[2] or hit[3] or hit[4]).strip() if hit else ""
 
 
 class Units:
@@ -120,17 +124,24 @@ class Units:
         return self._offices[key]
 
     def with_province(self, text: str) -> str:
-        """Return a name with its province behind a comma, where it stands in brackets or behind a dash."""
-        name, within = self._province_behind(text)
-        return f"{name}, {within}" if within else text
+        """Return a name with its province or district behind a comma, where it stands in brackets or behind a dash."""
+        hit = _BEHIND.match(text.strip())
+        behind = _text_behind(hit)
+        return f"{hit[1]}, {behind}" if hit and (self._is_province(behind) or self._is_district(behind)) else text
 
     def _province_behind(self, text: str) -> tuple[str, str]:
         """Return a name and the province written behind it; the text and nothing where there is none."""
         hit = _BEHIND.match(text.strip())
-        behind = (hit[2] or hit[3] or hit[4]).strip() if hit else ""
-        found = {plain(self._catalog.areas[area_id].name_vi) for area_id in self.places(behind)} if behind else ()
-        is_one = plain(behind).removeprefix("tỉnh ").removeprefix("thành phố ") in found
-        return (hit[1], behind) if hit and is_one else (text, "")
+        behind = _text_behind(hit)
+        return (hit[1], behind) if hit and self._is_province(behind) else (text, "")
+
+    def _is_province(self, text: str) -> bool:
+        found = {plain(self._catalog.areas[area_id].name_vi) for area_id in self.places(text)} if text else ()
+        return plain(text).removeprefix("tỉnh ").removeprefix("thành phố ") in found
+
+    def _is_district(self, text: str) -> bool:
+        core = parse_place(text).core if text else ""
+        return any(unit.level == DISTRICT for of in (True, False) for _, unit in self._by_core.get((of, core), ()))
 
     def _find_office(self, text: str, provinces: Sequence[str]) -> list[Unit]:
         name, behind = self._province_behind(text)

@@ -1,6 +1,7 @@
 """What the sheets of a workbook say of each other: one that adds up the others, one that was copied and left as it was.
 
-What two sheets say of one unit and time is asked about where it differs; sums of what there was at several times too.
+What two sheets say of one unit and time is asked about where it differs and taken once where a summary repeats it;
+sums of what there was at several times are asked about too.
 """
 
 from collections import defaultdict
@@ -10,13 +11,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from hoctap.contribute.naming.indicators import is_flow
-from hoctap.contribute.tables.doubts import DIFFERING, stated_differently
+from hoctap.contribute.tables.doubts import DIFFERING, stated_again, stated_differently
 from hoctap.contribute.tables.rows import Row, Understood
 from hoctap.model.catalog import Catalog
 
 _FEWEST = 2  # figures, and sheets, that tell a sum from chance
 _ALIKE = 4  # figures that two sheets hardly have in common unless one is a copy
 _SUM = "trang tính cộng các trang khác, không phải số của riêng một đơn vị"
+_REPEATED = "ô {} đã có số này"
 _COPIED = "các trang tính «{}» và «{}» có mọi số như nhau: trang nào là bản chép chưa sửa?"
 _STOCKS = "số này cộng số có ở nhiều thời điểm: không phải số của cả kỳ"
 _Sheets = Mapping[str, Sequence[Row]]
@@ -33,10 +35,11 @@ def between_sheets(catalog: Catalog, out: Understood) -> None:
         sums = [(row, parts) for row, parts in found if _adds_up(row, parts)]
         of_units = [row for row, parts in sums if any(part.unit_id != row.unit_id for part in parts)]
         if len(of_units) >= _FEWEST and len(of_units) * 2 > len(found):
-            _leave(out, {row.cell for row in rows})
+            _leave(out, {row.cell: _SUM for row in rows})
             continue
         stocks = (row for row, _ in sums if not is_flow(catalog.indicators[row.indicator_id]))
         asked |= {row.cell: _STOCKS for row in stocks if row not in of_units}
+    _leave(out, _repeated(out.rows))
     asked = _differing(out.rows) | _copied(_by_sheet(out.rows)) | asked
     out.rows = [row if row.question else replace(row, question=asked.get(row.cell, "")) for row in out.rows]
 
@@ -78,10 +81,25 @@ def _adds_up(row: Row, parts: Sequence[Row]) -> bool:
     return any(Decimal(row.value) == sum(Decimal(part.value) for part in some) for some in (parts, exact))
 
 
-def _leave(out: Understood, cells: set[str]) -> None:
-    out.left_out += [(row.cell, _SUM) for row in out.rows if row.cell in cells]
+def _leave(out: Understood, cells: Mapping[str, str]) -> None:
+    out.left_out += [(row.cell, cells[row.cell]) for row in out.rows if row.cell in cells]
     out.rows = [row for row in out.rows if row.cell not in cells]
-    out.settle(cells)
+    out.settle(set(cells))
+
+
+def _repeated(rows: Sequence[Row]) -> dict[str, str]:
+    """Return what to say at each figure that a summary, which has it of several units, repeats from a unit's sheet."""
+    units = defaultdict[tuple[str, str], set[str]](set)
+    for row in (row for row in rows if row.unit_id):
+        units[_sheet(row), row.indicator_id].add(row.unit_id)
+    repeated = dict[str, str]()
+    for group in stated_again(rows):
+        first, *others = sorted((rows[at] for at in group), key=lambda row: len(units[_sheet(row), row.indicator_id]))
+        fewest = len(units[_sheet(first), first.indicator_id])
+        if len({(row.value, row.qualifier) for row in (first, *others)}) == 1:
+            summed = (row for row in others if len(units[_sheet(row), row.indicator_id]) > fewest)
+            repeated |= {row.cell: _REPEATED.format(first.cell) for row in summed}
+    return repeated
 
 
 def _differing(rows: Sequence[Row]) -> dict[str, str]:

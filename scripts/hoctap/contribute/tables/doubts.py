@@ -88,7 +88,7 @@ def _stated_twice(rows: list[Row], *, by_column: bool) -> list[Row]:
 
     Of two lines of one unit that differ in one figure nobody knows which holds: both are asked about whole.
     """
-    groups = _stated_again(rows)
+    groups = stated_again(rows)
     differing = stated_differently(rows)
     for group in differing:
         cells = ", ".join(rows[at].cell for at in group)
@@ -105,9 +105,10 @@ def _stated_twice(rows: list[Row], *, by_column: bool) -> list[Row]:
 
 def stated_differently(rows: Sequence[Row]) -> list[list[int]]:
     """Return the places of figures without a question that are of one unit, indicator, period and scope and differ."""
-    return [group for group in _stated_again(rows) if len({rows[at].value for at in group}) > 1]
+    return [group for group in stated_again(rows) if len({rows[at].value for at in group}) > 1]
 
 
-def _stated_again(rows: Sequence[Row]) -> list[list[int]]:
+def stated_again(rows: Sequence[Row]) -> list[list[int]]:
+    """Return the places of figures without a question that are of one unit, indicator, period and scope."""
     key = attrgetter("unit_id", "indicator_id", "period", "breakdown")
     return list(groups_of(rows, key, lambda row: bool(row.unit_id) and not row.question))

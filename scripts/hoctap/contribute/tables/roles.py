@@ -10,7 +10,7 @@ from hoctap.contribute.naming.periods import NamedPeriod, dates_in
 from hoctap.contribute.naming.words import spelled
 from hoctap.contribute.tables.ages import are_ages
 from hoctap.contribute.tables.block import is_figure, is_ordinal
-from hoctap.contribute.tables.labels import NOTES, PLANNED, is_measure, label
+from hoctap.contribute.tables.labels import CONTACTS, NOTES, PLANNED, is_measure, label
 from hoctap.contribute.tables.meaning import of_text
 from hoctap.contribute.tables.setting import FIRST_ROWS, Setting
 
@@ -55,6 +55,9 @@ class Roles:
     def is_planned(self, setting: Setting, row: int) -> bool:
         """Return whether a row says of itself that its figures are no results."""
         return any(_AIMED.fullmatch(spelled(setting.text(row, column))) for column in self.kinds)
+
+
+_OF_PERSON = "«{}»: cột của người điền, người liên hệ không đưa vào dữ liệu"
 
 
 def roles(setting: Setting) -> Roles:
@@ -190,10 +193,12 @@ def _sort_in(setting: Setting, found: Roles, column: int, head: str) -> None:
     texts, numbers = _filled(setting, column)
     is_of_ages = not found.values and are_ages(head, setting.texts(column))
     is_named = head.startswith("diễn giải") and not found.names and texts > numbers  # of a statement of a fund
-    if NOTES.match(head) and not is_named:
-        found.notes.append(column)
+    if is_of_person := CONTACTS.match(head):
+        setting.out.remarks.append(_OF_PERSON.format(setting.block.header_path(column)[-1]))
+    if is_of_person or (NOTES.match(head) and not is_named):
+        found.notes.extend([] if is_of_person else [column])
         for row in setting.block.body if numbers else ():
-            setting.leave_row(row, [column], "cột ghi chú")
+            setting.leave_row(row, [column], "cột liên hệ" if is_of_person else "cột ghi chú")
     elif is_of_ages or (texts > numbers and (not found.values or (not found.names and _NAMED.match(head)))):
         found.names.append(column)
     elif numbers:
