@@ -243,6 +243,9 @@ NEAR = (
     (f"Năm 2019, hội thu ít; năm nay khá hơn.|Hội vận động {SUM}.", "2022-07-12 inferred"),
     (f"Tỷ lệ biết chữ tăng từ 90,5% năm 2016 lên 94,2%.|Hội vận động {SUM}.", "2022-07-12 inferred"),
     (f"Trong năm, số em giỏi nhiều hơn so với năm trước; hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Hội họp.|Hội bàn.|Nhiều em vui.|Quý III/2021, hội đi đầu.|Hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Hội họp.|Hội bàn.|Nhiều em vui.|Năm 2021, hội đi đầu.|Hội vận động {SUM}.", "2021 inferred"),
+    (f"Hội họp.|Quý III/2021, hội đi đầu.|Hội vận động {SUM}.", "2021-07/2021-09 stated"),
     # since something was founded
     (f"Quỹ ra đời năm 2009; lũy kế 13 năm vận động {SUM}.", "2009/2022 stated"),
     (f"Quỹ thành lập từ năm 2009, vận động {SUM}.", "2022-07-12 inferred"),
@@ -270,6 +273,15 @@ BALANCES = (
     (f"Đầu nhiệm kỳ 2016 - 2021, hội có {TITLES}.", "2016 stated"),
     (f"Đầu nhiệm kỳ, hội có {TITLES}.", ""),
     (f"Hết tháng 6, hội có {TITLES}.", "2022-06 stated"),
+    (f"Hội tổng kết năm học 2021 - 2022.|Đầu năm học có {TITLES}.", "2021-09 inferred"),
+    (f"Hội tổng kết năm 2021.|Đầu năm còn {TITLES}.", "2021-01 inferred"),
+    (f"Đầu kỳ có {TITLES}.", ""),
+    (f"Ngay từ đầu năm, hội có {TITLES}.", "2022-07-12 inferred"),
+    (f"Hội họp.|Hội bàn.|Năm 2015, hội đi đầu.|Cũng năm ấy, hội có {TITLES}.", "2015 stated"),
+    (
+        f"Hội họp.|Hội bàn.|Năm 2015, hội đi đầu; năm 2016 thì không.|Cũng năm ấy, hội có {TITLES}.",
+        "2022-07-12 inferred",
+    ),
     (f"Năm 2021, hội đi đầu. Hội đến thời điểm này có {TITLES}.", "2022-07-12 inferred"),
 )
 

@@ -623,3 +623,68 @@ def test_the_association_spoken_of_by_its_title_acts_not_the_one_before_it(catal
     line = f"Hội Khuyến học tỉnh Suối Bạc đã họp; huyện hội có {FUND}"
     (found,) = proposals(catalog, [f"{OF_TOWN} tổng kết", line], "2024-01-12")
     assert OF_TOWN in found.unit_id
+
+
+# What is said before a place, a little adverb or a topic, leaves the clause about that place.
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("Về các danh hiệu, huyện Khe Đá có 50 gia đình, 40 Công dân học tập.", "Huyện Khe Đá"),
+        ("Cũng năm ấy, huyện Khe Đá có 40 Công dân học tập.", "Huyện Khe Đá"),
+        ("Nhìn chung, cùng kỳ huyện Khe Đá có 50 lớp học, 40 Công dân học tập.", "Huyện Khe Đá"),
+        ("Theo Sở Nội vụ, cả tỉnh có 40 Công dân học tập.", "tinh-dong-lau"),
+        ("Cùng huyện Khe Đá, tỉnh có 40 Công dân học tập.", "tinh-dong-lau"),
+    ],
+)
+def test_a_clause_is_about_the_place_behind_its_first_words(words: str, whose: str, catalog: Catalog) -> None:
+    (found,) = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu họp", words], "2024-01-12")
+    assert found.unit_id.startswith(whose)
+
+
+UNION = "Hội Liên hiệp Phụ nữ tỉnh Đông Lâu"
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("Các cấp Hội Phụ nữ trong tỉnh vận động được 30 triệu đồng.", "lhpn"),
+        ("Hội Liên hiệp Phụ nữ tặng xe đạp, vận động được 30 triệu đồng.", "lhpn"),
+        ("Các cấp hội nông dân vận động được 30 triệu đồng.", ""),
+        ("Tỷ lệ biết chữ trong độ tuổi 15 - 60 đạt 95%.", "tinh-dong-lau"),
+    ],
+)
+def test_a_union_does_what_its_tiers_do_and_has_no_people_of_its_own(words: str, whose: str, catalog: Catalog) -> None:
+    literacy = ("literacy-rate-15-60", "Tỷ lệ biết chữ trong độ tuổi 15-60", "area", "learning-citizens-rate")
+    known = with_units(catalog, "unit_id name_vi", [("lhpn", UNION)], unit_kind="doan-the", level="tinh")
+    known = with_indicators(known, "indicator_id name_vi subject_rule like", [literacy])
+    assert [each.unit_id for each in proposals(known, [f"{UNION} tổng kết", words], "2024-01-12")] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("Công ty ủng hộ Hội Khuyến học tỉnh Đông Lâu 20 triệu đồng và trao 5 xe đạp.", ["cong-ty", "cong-ty"]),
+        ("Công ty trao 5 xe đạp, ủng hộ 20 triệu đồng.", ["cong-ty", "cong-ty"]),
+        ("Hội Khuyến học tỉnh Đông Lâu trao 5 xe đạp.", [PLACE]),
+        ("Công ty tặng Hội Khuyến học tỉnh Đông Lâu 5 xe đạp.", ["cong-ty"]),
+    ],
+)
+def test_who_is_given_to_gives_nothing(words: str, whose: list[str], catalog: Catalog) -> None:
+    bicycles = ("bicycles-donated", "Số xe đạp trao tặng", "staff-total")
+    donated = ("fund-donated-vnd", "Số tiền ủng hộ", "fund-raised-vnd")
+    known = with_units(catalog, "unit_id name_vi", [("cong-ty", "Công ty Than Hồ Sen")], unit_kind="doanh-nghiep")
+    known = with_indicators(known, "indicator_id name_vi like", [bicycles, donated], topic="hoc-bong-khen-thuong")
+    assert [each.unit_id for each in proposals(known, ["Công ty Than Hồ Sen họp", words], "2024-01-12")] == whose
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("Trường có 38 nhân viên; còn lại 6 cán bộ đang học nâng chuẩn.", ["38"]),
+        ("Trường có 38 cán bộ, còn lại 6 nhân viên nghỉ hưu.", ["38"]),
+        ("Trường nay còn 38 cán bộ.", ["38"]),
+    ],
+)
+def test_those_who_are_left_are_not_all(words: str, values: list[str], catalog: Catalog) -> None:
+    found = proposals(catalog, ["Trường Tiểu học Hồ Sen tổng kết", words], "2024-01-12")
+    assert [each.value for each in found] == values

@@ -13,6 +13,7 @@ from hoctap.contribute.articles.goals import is_due_behind, is_goal, without_doc
 from hoctap.contribute.articles.named_times import Spoken
 from hoctap.contribute.articles.owner import unit_for
 from hoctap.contribute.articles.parts import breakdown_of, qualifier_of
+from hoctap.contribute.articles.place_names import KINDS, NAME
 from hoctap.contribute.articles.proposal import Proposal
 from hoctap.contribute.articles.subject import REPORTED, Subject
 from hoctap.contribute.articles.when import when_of
@@ -37,6 +38,9 @@ _TRAINS = r"(?:đã |cũng |còn |sẽ )?(?:phối hợp[^,;.]*? |chủ động 
 _ASSOCIATION_TRAINS = re.compile(rf"(?:^|[.;:,] )\W*{_ASSOCIATION} {_TRAINS}")
 
 
+# «Công ty ủng hộ Hội Khuyến học tỉnh A 20 triệu đồng và trao 5 xe đạp»: the association gets it.
+_GIVES_TO = (rf"(?<={verb} )(?:cho )?(?:[Qq]uỹ (?:của )?)?" for verb in ("ủng hộ", "tặng", "trao", "tài trợ", "hỗ trợ"))
+_GIVEN_TO = re.compile(rf"(?:{'|'.join(_GIVES_TO)})(?:Hội [Kk]huyến học|HKH|Hội KH)(?: (?:{KINDS}))?(?: {NAME})?")
 # An association whose day is kept does nothing by that.
 _ANNIVERSARY = re.compile(r"\b(?:[Nn]gày|[Nn]ăm) (?:thành lập|truyền thống)(?: của)? Hội [Kk]huyến học Việt Nam\b")
 
@@ -167,8 +171,8 @@ class Article:
 
 
 def _unspoken(text: str) -> str:
-    """Return a text without anniversaries and without who only reports, letter for letter."""
-    for form in (_ANNIVERSARY, REPORTED):
+    """Return a text without anniversaries, without who only reports or is given to, letter for letter."""
+    for form in (_ANNIVERSARY, REPORTED, _GIVEN_TO):
         text = form.sub(lambda hit: " " * len(hit[0]), text)
     return text
 

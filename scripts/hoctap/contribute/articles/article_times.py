@@ -11,7 +11,7 @@ from hoctap.contribute.articles.spans import FOUNDED, relative
 from hoctap.contribute.articles.terms import is_of_congress, term_at
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import TO_COME
-from hoctap.model.period_kinds import CUMULATIVE, MOMENT, TERM, YEAR
+from hoctap.model.period_kinds import CUMULATIVE, HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
 from hoctap.model.record import Indicator
 
 # A span whose beginning the words do not state.
@@ -131,12 +131,15 @@ _OF_OTHERS = re.compile(
 _OF_ITS_OWN = re.compile(r"\W*(?:(?:trong|riêng|vào) )*tháng \d|từ (?:đầu )?tháng")
 
 
+_LEAD = 4  # lines, the headline and that of the day among them
+
+
 def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> When | None:
     """Return the first span of time that the article names, unless it is still to come; a congress looks back."""
     if flow and (term := _of_the_congress(lines, day)):
         return term
     opening = (*lines[:1], *(_OF_OTHERS.sub(" ", ACHIEVED.sub(" ", _OF_AIMS.sub(" ", each))) for each in lines[1:5]))
-    for line in (without_documents(re.sub(r"\([^()]*\)", " ", each)) for each in opening):
+    for at, line in enumerate(without_documents(re.sub(r"\([^()]*\)", " ", each)) for each in opening):
         half = relative(re.split(rf",? (?:và )?(?:{_TO_COME})", line.lower())[0], day, ())
         span = (half[1],) if half and "tháng" in half[1].words and not _OF_ITS_OWN.match(half[1].words) else ()
         for each in (*span, *periods_in(line)):
@@ -144,8 +147,10 @@ def of_the_article(lines: Sequence[str], day: str, *, flow: bool = False) -> Whe
                 continue
             if re.match("riêng|trong riêng", each.words):
                 continue  # «Riêng năm 2023, dòng họ vận động được …» dates that alone
+            if at >= _LEAD and each.kind in (HALF, QUARTER, MONTHS):
+                continue  # a part of a year that is named below the lead is of what is told beside it
             if each.kind not in (MOMENT, CUMULATIVE, TERM) and (not day or each.period[:4] <= day[:4]):
-                return When(each.period, each.kind, "inferred" if each.kind == YEAR else "stated")
+                return When(each.period, each.kind, "inferred" if at >= _LEAD or each.kind == YEAR else "stated")
     return None
 
 

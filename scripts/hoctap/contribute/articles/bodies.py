@@ -62,6 +62,8 @@ def is_given_by_unnamed(subject: Subject, indicator: Indicator, before: str) -> 
     if indicator.indicator_id == "fund-raised-vnd":
         low = re.sub(r"ủng hộ|tài trợ|(?:đóng )?góp", " ", low)  # what they gave, the association has raised
     low = low.replace(" ".join(own_name(subject).split()[:2]), " ") if is_of_office else low
+    if own := re.search(rf"\b{UNIONS}\b", own_name(subject).replace("hội liên hiệp", "")):
+        low = re.sub(rf"\bhội (?:liên hiệp )?{own[0]}\b", " ", low)  # «các cấp hội phụ nữ» of an article about it
     gives = _UNNAMED_GIVE.search(low) or (not is_of_office and _OFFICES_GIVE.search(low))
     return indicator.subject_rule != "area" and bool(gives)
 
@@ -101,7 +103,7 @@ _WITH = re.compile(
 
 def body_named(catalog: Catalog, units: Units, subject: Subject, words: str) -> str | None:
     """Return the body that words name: a fund, a school, an office or its association; None where they name none."""
-    words = _WITH.sub(" ", words)
+    words = _WITH.sub(" ", words).replace("Quỹ KH ", "Quỹ Khuyến học ")
     body = body_of_office(units, subject, words)
     found = body or association_of_office(units, subject, words) or fund_spoken_of(units, subject, words)
     if found is not None:

@@ -51,8 +51,8 @@ def count(indicators: Indicators, all_of: Sequence[Reading], at: int, words: Aro
         return formed
     if _is_titled(reading, words):
         return title(indicators, all_of, at, words)
-    if is_another_thing(indicators, reading, words):
-        return NO_MEANING
+    if is_another_thing(indicators, reading, words) or (reading.ends(r"\bcòn lại") and words.noun & PEOPLE):
+        return NO_MEANING  # «còn lại 6 thầy cô đang theo học»: of those counted before
     found = _first_fitting(indicators, reading, words)
     is_recognised = words.noun & (HEADS | TITLES) and RECOGNISED.search(reading.clause.lower())
     is_given = reading.ends(r"(?<!đại diện )(?<!thay mặt )cho") and not is_recognised

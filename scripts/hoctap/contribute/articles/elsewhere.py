@@ -15,10 +15,11 @@ from hoctap.model.codes import PROVINCE
 
 # What may stand before the place that a clause is about.
 _OPENS = re.compile(
-    r"\W*(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|(?:[Cc]hỉ )?[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|"
+    rf"\W*(?:[^\W\d]+(?: (?!{UPPER})[^\W\d]+){{0,5}}, )?"
+    r"(?:(?:[Nn]hân dịp này|[Dd]ịp này|[Tt]ại|[Ởở]|(?:[Cc]hỉ )?[Rr]iêng|[Tt]rong đó|[Đđ]iển hình|"
     r"[Tt]iêu biểu|[Nn]ổi bật|[Cc]ụ thể|[Tt]rên (?:địa bàn|phạm vi)|[Nn]hư|[Cc]òn|[Đđ]áng chú ý|là|có|[Đđ]ịa bàn|"
     r"[Tt]rung ương|[Tt]rong khi đó|[Cc]ùng (?:năm|kỳ|thời (?:điểm|gian|kỳ))|[Đđ]ến nay|[Hh]iện nay|"
-    r"[Nn]ăm (?:19|20)\d\d|[Tt]oàn|[Cc]ả|"
+    r"[Nn]ăm (?:19|20)\d\d|[Tt]oàn|[Cc]ả|[Cc]ũng (?:trong )?(?:năm|dịp|thời gian) (?:ấy|đó|này)|"
     r"[Tt]rong (?:số )?\d+ (?:huyện|quận|xã|phường|đơn vị|địa phương)(?:, (?:thị xã|thành phố|phường|"
     r"thị trấn))*)[\s,:]+){0,4}"
 )

@@ -40,7 +40,7 @@ _ON_TWO = re.compile(
     r"thưởng\b[^;.]*(?:học bổng|\bgiúp\b|hỗ trợ)|(?:học bổng|\bgiúp\b|hỗ trợ)[^;.]*khen thưởng|"
     r"học bổng (?:và|,) (?:hỗ trợ|giúp)"
 )
-_WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:vận động|huy động|ủng hộ|chi))")
+_WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:động|ủng hộ|chi|dành|trích))")
 # «đã tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng»: from whom is not said.
 _CAME_IN = (
     r"(?:\b(?:tiếp nhận|nhận được|nhận|được)(?: sự)? (?:ủng hộ|tài trợ|đóng góp)|"

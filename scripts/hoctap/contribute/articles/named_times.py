@@ -57,7 +57,11 @@ def carried_period(
     """
     rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     spans = flow or goal
-    carried = _ASIDE.sub(" ", around.paragraph)
+    earlier = around.paragraph
+    if _THEN.search(around.before.lower()) and not periods_in(earlier) and len(lines) > _TOP:
+        years = {each.words: each.period for each in periods_in(lines[-2]) if each.kind == YEAR}
+        earlier = next(iter(years)) if len({*years.values()}) == 1 else ""  # «Cũng năm ấy» is of the paragraph before
+    carried = _ASIDE.sub(" ", earlier)
     if flow:
         carried = _LEFT_OVER.sub(" ", carried)
     if not spans:
@@ -86,6 +90,7 @@ def _in_clause(
     return own
 
 
+_TOP = 3  # the first lines of an article are given whole
 # The first months of a year, whose articles give what there was at the end of the last one.
 _REPORTS_OUT_BY = "04"
 _THEN = re.compile(r"\b(?:năm|lúc|khi|thời điểm) (?:ấy|đó)\b|\bcùng năm\b")

@@ -34,10 +34,10 @@ from hoctap.contribute.articles.schools import is_school, school_named
 from hoctap.contribute.articles.subject import Subject
 from hoctap.contribute.articles.whole_names import unit_at, with_province
 from hoctap.contribute.naming.indicators import belongs_to_association
-from hoctap.contribute.naming.unit_names import PlaceName
+from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
-from hoctap.model.codes import AREA_UNIT
+from hoctap.model.codes import AREA_UNIT, FUND, PROVINCE
 from hoctap.model.codes import ASSOCIATION as ASSOCIATION_KIND
 from hoctap.model.record import Indicator
 
@@ -153,7 +153,8 @@ def _of_article(
     if subject.branch and belongs_to_association(indicator) and not indicator.indicator_id.startswith("staff-"):
         return subject.branch
     if subject.office is not None:
-        return subject.office.unit_id
+        is_of_people = indicator.indicator_id.startswith(_OF_PEOPLE) and subject.office.unit_kind != ASSOCIATION_KIND
+        return _of_its_province(catalog, units, subject, indicator, when) if is_of_people else subject.office.unit_id
     if subject.cluster:
         return _of_cluster(catalog, subject.cluster, belongs_to_association(indicator))
     for sentence in reversed(re.split(r"(?<=[^A-Z])\.\s", _VENUE.sub(" ", paragraph))):
@@ -164,6 +165,19 @@ def _of_article(
     if subject.is_of_others and is_given(indicator.indicator_id) and belongs_to_association(indicator):
         return ""
     return unit_at(catalog, units, subject, subject.place, indicator, when)
+
+
+# What the people of a place have, no office, union, fund or school.
+_OF_PEOPLE = ("literacy-rate", "studious-", "learning-clans", "learning-communities", "universal-", "communes-")
+
+
+def _of_its_province(catalog: Catalog, units: Units, subject: Subject, indicator: Indicator, when: str) -> str:
+    """Return the province whose office an article is about; nothing of one that belongs to none by its name."""
+    office = subject.office
+    if office is None or office.level != PROVINCE or office.unit_kind == FUND or not office.area_id:
+        return ""
+    province = plain(catalog.areas[catalog.province_of(office.area_id)].name_vi)
+    return unit_at(catalog, units, subject, PlaceName(False, "", province, ""), indicator, when)
 
 
 def _of_cluster(catalog: Catalog, cluster: str, association: bool) -> str:

@@ -44,7 +44,7 @@ from hoctap.contribute.articles.spans import relative
 from hoctap.contribute.articles.yearless import lacks_year
 from hoctap.contribute.naming.indicators import is_flow
 from hoctap.contribute.naming.periods import periods_in
-from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, TERM, YEAR
+from hoctap.model.period_kinds import HALF, MOMENT, MONTHS, QUARTER, SCHOOL_YEAR, TERM, YEAR
 from hoctap.model.record import Indicator
 
 _NOW = re.compile(
@@ -62,6 +62,8 @@ _NO_PERIOD = re.compile(
     r"(?<!so với )(?<!cùng kỳ )năm (?:tới|sau|trước|ngoái)\b"
 )
 _THIS_YEAR = re.compile(r"năm học (?:này|mới)|năm nay")
+# «Quỹ đầu năm dư 3 triệu đồng», «tồn đầu kỳ 3 triệu đồng»
+_AT_START = re.compile(r"\bđầu (?:năm học|năm|kỳ)(?: (?:còn|dư|tồn|có|là))* $")
 _OF_A_YEAR = re.compile(r"\b(?:trong|cả|suốt) năm\b|\bnăm học\b")
 
 
@@ -91,6 +93,11 @@ def _of_its_own(indicator: Indicator, around: Spoken, lines: Sequence[str], day:
         first := at_first(low, (around.paragraph.lower(), *(line.lower() for line in lines[-2:])), flow=flow)
     ) is not None:
         return first
+    if not flow and _AT_START.search(low):
+        spoken = of_the_article(lines, day)
+        begins = spoken.period[:4] if spoken and spoken.kind in (YEAR, SCHOOL_YEAR) else ""
+        month = "09" if spoken and spoken.kind == SCHOOL_YEAR else "01"
+        return When(f"{begins}-{month}", MOMENT, "inferred") if begins else When("", "", "")
     if not flow and (merged := before_merger(low, around.paragraph.lower(), lines, day)) is not None:
         return merged
     if not flow and once(low, around.sentence[len(low) :].lower()) and not YEAR_BEHIND.match(around.after):
