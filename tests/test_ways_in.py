@@ -439,6 +439,13 @@ def test_a_sheet_of_figures_beside_our_table_is_asked_about(data: Catalog, tmp_p
         assert [(mark.sheet, text in mark.must) for mark in read_form(data, measure).marks] == [("Phụ lục", True)]
 
 
+@pytest.mark.parametrize("number", ["120", 120])
+def test_a_row_typed_below_the_guide_of_the_form_is_asked_about(data: Catalog, form: Path, number: object) -> None:
+    untouched = read_form(data, form)
+    typed = read_form(data, changed(form, lambda sheet: sheet.parent["Hướng dẫn"].append([UNIT, "2025", number])))
+    assert (untouched.marks, [mark.sheet for mark in typed.marks]) == ((), ["Hướng dẫn"])
+
+
 def test_a_row_of_the_data_is_not_blamed_for_the_one_that_was_sent(data: Catalog, tmp_path: Path) -> None:
     sent = ["hoi-khuyen-hoc-tinh-dong-lau", "fund-raised-vnd", "2022", "4", *MONEY[4:]]
     path = sheet_of(tmp_path / "a.xlsx", list(HEAD), list(sent))

@@ -86,9 +86,12 @@ def _sheets_without_a_table(sheets: Sequence[Sheet], tables: Sequence[TableFound
     """Yield a mark for each sheet beside a table of ours that holds numbers and no table of ours: they are no notes."""
     ours = {table.sheet.name for table in tables}
     for sheet in sheets:
-        numbers = [cell for cell in sheet.cells.values() if _is_number(sheet, cell)]
-        measures = [cell for cell in sheet.cells.values() if names_a_measure(cell)]
-        if not tables or sheet.name in _OURS | ours or not sheet.visible or not (numbers or measures):
+        is_help = sheet.name == HELP
+        # Our own words stand in its first column: what is behind them is a person's.
+        cells = [cell for cell in sheet.cells.values() if not is_help or cell.column > 1]
+        numbers = [cell for cell in cells if _is_number(sheet, cell, as_text=is_help)]
+        measures = [cell for cell in cells if names_a_measure(cell)]
+        if not tables or sheet.name in (_OURS - {HELP}) | ours or not sheet.visible or not (numbers or measures):
             continue
         first = min(numbers or measures, key=lambda cell: (cell.row, cell.column))
         what = f"có {len(numbers)} ô số" if numbers else f"có «{first.text[:40]}»"
@@ -97,6 +100,6 @@ def _sheets_without_a_table(sheets: Sequence[Sheet], tables: Sequence[TableFound
         yield Mark(sheet.name, first.row, first.column, first.text, must, cure, "column-is-known", ("bỏ qua",), must)
 
 
-def _is_number(sheet: Sheet, cell: Cell) -> bool:
+def _is_number(sheet: Sheet, cell: Cell, *, as_text: bool = False) -> bool:
     """Return whether a cell holds a number; in a text document every cell is a text."""
-    return cell.kind in _NUMBERS or (sheet.of_text and bool(read_value(cell.text, ANY).value))
+    return cell.kind in _NUMBERS or ((sheet.of_text or as_text) and bool(read_value(cell.text, ANY).value))

@@ -84,6 +84,7 @@ _WAYS: tuple[tuple[re.Pattern[str], forms.Way], ...] = tuple(
             rf"(?:tu )?thang (?P<m>\d{{1,2}})(?:[/-]{_Y})?(?:-| den )(?:thang )?(?P<n>\d{{1,2}})(?:[/-]| nam ){_Z}",
             forms.of_month_span,
         ),
+        (rf"(?:tu )?(?P<m>\d{{1,2}})/{_Y}(?:-| den | toi )(?P<n>\d{{1,2}})/{_Z}", forms.of_month_span),
         (rf"(?:(?:tinh )?(?:den|toi) )?(?:het|cuoi)(?: nam)? {_Y}", forms.of_end_of_year),
         (rf"(?:tinh )?(?:den|toi) nam {_Y}", forms.of_end_of_year),
         (rf"(?:dau|giua) nam {_Y}", forms.of_part_of_year),

@@ -86,7 +86,7 @@ def _years(found: "re.Match[str]") -> Read:
 def _from_month_to_month(found: "re.Match[str]") -> Read:
     first, last = sorted((int(found[y]), int(found[m])) for m, y in (("m", "y"), ("n", "z")))
     words = f"tháng {first[1]}/{first[0]} đến tháng {last[1]}/{last[0]}"
-    return _write("phải rõ từ tháng nào đến tháng nào", words)
+    return _write("tháng đầu phải trước tháng cuối", words)
 
 
 def _with_brackets(_found: "re.Match[str]") -> Read:
@@ -137,10 +137,6 @@ _KNOWN: tuple[tuple[re.Pattern[str], Callable[["re.Match[str]"], Read]], ...] = 
         (r"(?=.*\d)(?=.*o)[\do/.-]+", _letter_for_zero),
         (rf"{_Y}-(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|1[0-2])", _months_without_year),
         (rf"(?:khoa |\d nam )?{_Y}(?:-| den | toi )(?:nam )?(?P<z>(?:19|20)\d\d)", _years),
-        (
-            rf"(?P<m>0?[1-9]|1[0-2])/{_Y}(?:-| den | toi )(?P<n>0?[1-9]|1[0-2])/(?P<z>(?:19|20)\d\d)",
-            _from_month_to_month,
-        ),
         (r"(.+?) ?\(([^()]*)\)", _with_brackets),
     )
 )
@@ -150,5 +146,9 @@ _IMPOSSIBLE: tuple[tuple[re.Pattern[str], Callable[["re.Match[str]"], Read | Non
         (rf"^(?:ngay )?(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-]{_Y}$", _swapped),
         (rf"^{_Y}[-/](?P<z>\d\d)$", _short_school_year),
         (rf"(?<!\d){_Y}(?:[-/]| den nam | den )(?P<z>(?:19|20)\d\d)$", _backwards),
+        (
+            rf"^(?:tu )?(?P<m>0?[1-9]|1[0-2])/{_Y}(?:-| den | toi )(?P<n>0?[1-9]|1[0-2])/(?P<z>(?:19|20)\d\d)$",
+            _from_month_to_month,
+        ),
     )
 )

@@ -25,6 +25,7 @@ from hoctap.model.codes import WORKFORCE
 from hoctap.model.record import Indicator, Unit
 
 _OF_TEACHERS = re.compile(r"(?:giáo viên|giảng viên|nhà giáo)\b")
+_HIDDEN = "dòng hoặc cột đang ẩn: bỏ lọc, bỏ ẩn nếu dùng số này; xóa đi nếu không"
 _NO_SUM = "cột tổng không bằng các thời kỳ bên cạnh cộng lại: là số của thời kỳ nào?"
 
 
@@ -71,7 +72,8 @@ def _why_left(setting: Setting, spot: Spot, meaning: Meaning, name: str) -> str:
     answers = (unit_answer(setting, name, meaning.indicator), given.get((CELL, address))) if given else ()
     if meaning.skip or SKIP in answers:
         return "bỏ qua theo trả lời"
-    return "dòng hoặc cột ẩn" if setting.grid.cells[spot].hidden else ""
+    # A figure whose indicator is known may be one that a filter hides; it is asked about.
+    return "dòng hoặc cột ẩn" if setting.grid.cells[spot].hidden and meaning.indicator is None else ""
 
 
 def _row(
@@ -96,7 +98,9 @@ def _row(
     # «0,3% hay 30%?», «đồng hay triệu?» may be settled by other figures: they must not stand before what these cannot.
     is_settled = OR_PERCENT in figure.why or figure.why == NO_MEASURE
     question = others or figure.why if is_settled else figure.why or others
-    if question:
+    if not is_answered and setting.grid.cells[spot].hidden:
+        question = _HIDDEN
+    elif question:
         _note_open(setting, address, meaning, name, (figure.why, doubt, open_unit, open_period, open_part))
     signed = (setting.text(*spot), name, *setting.block.header_path(spot[1]))
     notes = dict.fromkeys(without_sign(note) for text in signed for note in notes_behind(setting.grid, text))
