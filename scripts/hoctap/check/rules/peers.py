@@ -10,8 +10,8 @@ from hoctap.model.finding import Problem
 from hoctap.model.record import Observation
 from hoctap.vietnamese.writing import number
 
-# The more units there are to compare, the less likely is one far beyond them all: from so many on, so many times.
-REACH = ((25, 3), (9, 5))
+# The more units there are, the less likely is one far beyond all others: with more than so many, so many times.
+REACH = ((40, 2), (25, 3), (9, 5))
 LEAST_REACH = min(times for _, times in REACH)
 
 
