@@ -151,6 +151,9 @@ def test_a_report_is_written_from_typed_numbers_and_kept_on_the_device(page: Pag
     assert f"{sentence} 6,5 triệu đồng, tức 10%, so với 6 tháng đầu năm 2024 (65 triệu đồng)." in page.inner_text(
         "[data-result]"
     )
+    page.fill("[name=nay-learning-citizens]", "320")
+    assert "Đến hết 6 tháng đầu năm 2025, xã Thử có 320 người" in page.inner_text("[data-result]")
+    page.fill("[name=nay-learning-citizens]", "")
     data = _file(page, "[data-docx]")
     words = _words(data)
     for wanted in (

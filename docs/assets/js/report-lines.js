@@ -44,7 +44,10 @@ function against(report, row, now, before) {
 
 /** A line as it stands now: `wrong` says what is to be mended, `why` why no change is said. */
 export function computed(report, row) {
-  const { words, code, beforeWords } = report.span;
+  const { code } = report.span;
+  // What is counted on the last day is there by then, not through the months: «đến hết 6 tháng đầu năm 2026».
+  const by = row.hasAttribute("data-at-end") ? "hết " : "";
+  const words = `${by && "đến "}${by}${report.span.words}`, beforeWords = `${by}${report.span.beforeWords}`;
   const { line, name, kind, measure } = row.dataset;
   const [field, old] = fieldsOf(row);
   const now = amountOf(field.value, kind, measure), before = old ? amountOf(old.value, kind, measure) : null;
