@@ -436,3 +436,26 @@ AIMS_IN_BRACKETS = (
 def test_an_aim_in_brackets_is_of_the_figure_before_them_alone(sentence: str, kinds: str, catalog: Catalog) -> None:
     found = proposals(catalog, ["Hội Khuyến học tỉnh Đông Lâu họp", sentence], "2025-07-12")
     assert " ".join(each.kind for each in found) == kinds
+
+
+# A sentence of an article about the association of a province, and what each of its figures is.
+BALANCES = (
+    (
+        "Quỹ: tồn cuối năm 2023 chuyển sang 12 triệu đồng; thu trong năm 30 triệu đồng; còn lại 24 triệu đồng",
+        "du thu du",
+    ),
+    ("Quỹ khuyến học xã: thu được 30 triệu đồng, còn lại 24 triệu đồng", "thu du"),
+    ("Lớp học: thu trong năm 30 triệu đồng", ""),
+    ("Hội viên toàn tỉnh 271.480 người, tăng 3.120 người so với cuối năm 2022", "members"),
+    ("Hội viên của cả huyện 27.480 người", "members"),
+    ("Từ nguồn quỹ, các cấp hội dành 6,4 tỷ đồng khen thưởng học sinh", ""),
+    ("Đến nay, nguồn quỹ có 6,4 tỷ đồng", "du"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "stated"), BALANCES)
+def test_what_came_in_what_is_left_and_who_are_members(sentence: str, stated: str, catalog: Catalog) -> None:
+    left = ("du", "Số dư quỹ khuyến học", "fund-raised-vnd")
+    known = with_indicators(catalog, "indicator_id name_vi like", [left, ("members", "Số hội viên", "staff-total")])
+    found = proposals(known, ["Hội Khuyến học tỉnh Đông Lâu họp", sentence], "2024-07-12")
+    assert " ".join(each.indicator_id.replace("fund-raised-vnd", "thu") for each in found) == stated

@@ -246,6 +246,11 @@ NEAR = (
     (f"Hội họp.|Hội bàn.|Nhiều em vui.|Quý III/2021, hội đi đầu.|Hội vận động {SUM}.", "2022-07-12 inferred"),
     (f"Hội họp.|Hội bàn.|Nhiều em vui.|Năm 2021, hội đi đầu.|Hội vận động {SUM}.", "2021 inferred"),
     (f"Hội họp.|Quý III/2021, hội đi đầu.|Hội vận động {SUM}.", "2021-07/2021-09 stated"),
+    (f"Quý II/2022, hội vận động {SUM}; lũy kế 6 tháng đạt 46 triệu đồng.", "2022-01/2022-06 stated"),
+    (f"Quý II/2022, hội vận động {SUM}; lũy kế sáu tháng là 46 triệu đồng.", "2022-01/2022-06 stated"),
+    (f"Hội vận động {SUM}; nếu năm 2019 mới có 4 triệu đồng thì năm 2021 đã là 46 triệu đồng.", "2021 stated"),
+    (f"Hội vận động {SUM}; nếu năm 2019 mới có 46 triệu đồng thì năm 2021 khá hơn.", "2019 stated"),
+    (f"Nhiệm kỳ qua, hội vận động {SUM}.", ""),
     # since something was founded
     (f"Quỹ ra đời năm 2009; lũy kế 13 năm vận động {SUM}.", "2009/2022 stated"),
     (f"Quỹ thành lập từ năm 2009, vận động {SUM}.", "2022-07-12 inferred"),
@@ -258,6 +263,11 @@ NEAR = (
         "2017/2021 stated",
     ),
     (f"Cả giai đoạn, hội vận động {SUM}.", ""),
+    (f"Hội tổng kết giai đoạn 2017 - 2021.|Trong giai đoạn này, hội vận động {SUM}.", "2017/2021 stated"),
+    (f"Trong giai đoạn hiện nay, hội vận động {SUM}.", "2022-07-12 inferred"),
+    (f"Hội đã tổng kết năm 2021.|Cuối tháng 6, hội vận động {SUM}.", "2021 inferred"),
+    (f"Hết tháng 5, hội vận động {SUM}.", "2022-01/2022-05 inferred"),
+    (f"Lũy kế 9 tháng, hội vận động {SUM}.", ""),
     (f"Năm học 2021 - 2022, hội đi đầu. Cả năm, hội vận động {SUM}.", "2021/2022 stated"),
 )
 BALANCES = (

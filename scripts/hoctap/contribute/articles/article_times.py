@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hoctap.contribute.articles.events import ACHIEVED
 from hoctap.contribute.articles.goals import without_documents
 from hoctap.contribute.articles.named_times import Spoken, is_compared
-from hoctap.contribute.articles.spans import FOUNDED, relative
+from hoctap.contribute.articles.spans import ALL_OF_SPAN, FOUNDED, relative
 from hoctap.contribute.articles.terms import is_of_congress, term_at
 from hoctap.contribute.naming.periods import OPEN_START, NamedPeriod, periods_in
 from hoctap.contribute.naming.times_of_title import TO_COME
@@ -16,8 +16,8 @@ from hoctap.model.record import Indicator
 
 # A span whose beginning the words do not state.
 OPEN_SPAN = re.compile(
-    rf"{OPEN_START}|\b(?:cả|toàn|suốt|trong) giai đoạn\b(?! (?:19|20)\d\d)|"
-    r"\btừ (?:khi|ngày|lúc) (?:[^\W\d]+ ){1,4}(?:đến|tới) nay|(?:nhiều|những) năm qua|"
+    rf"{OPEN_START}|{ALL_OF_SPAN}|"
+    r"\bnhiệm kỳ (?:vừa )?qua\b|\btừ (?:khi|ngày|lúc) (?:[^\W\d]+ ){1,4}(?:đến|tới) nay|(?:nhiều|những) năm qua|"
     r"\bsau \d+ tháng\b|\b(?:\d+|hai|ba) năm học\b(?! \d)|"
     r"(?:trong|sau|qua|hơn|gần|suốt|tổng kết|lũy kế|luỹ kế)\s+\d+\s+năm(?:\s+qua)?\b|\b\d+ năm qua\b|"
     r"tính từ (?:ngày|khi) (?:thành lập|ra đời)"
@@ -123,8 +123,8 @@ def undated(lines: Sequence[str]) -> When:
 _OF_AIMS = re.compile(r"(?:^|(?<=\. ))[^.]*\b(?:phấn đấu|mục tiêu|dự kiến|sẽ)\b(?:[^.]|\.(?=\d))*")
 # A year beside the one that an article is of: «Năm 2021, quỹ thu 64 triệu đồng; năm nay …», «từ 90,5% năm 2016 lên …».
 _OF_OTHERS = re.compile(
-    r"\b[Nn]ăm (?:19|20)\d\d\b(?=(?:[^.]|\.(?=\d))*[;,] (?:còn )?(?:đến )?năm nay\b)|"
-    r"\b[Nn]ếu (?:như )?năm (?:19|20)\d\d\b|"
+    r"\b[Nn]ăm (?:19|20)\d\d\b(?=(?:[^.]|\.(?=\d))*[;,] (?:còn )?năm nay\b)|"
+    r"\b(?:[Nn]ếu(?: như)?|thì) năm (?:19|20)\d\d\b|"
     r"\btừ [\d.,]+(?: ?%)?(?: [^\W\d]+){0,4} năm (?:19|20)\d\d(?= (?:lên|xuống|còn|tăng|giảm)\b)"
 )
 # A month, or the months since one, are of what stands beside them.

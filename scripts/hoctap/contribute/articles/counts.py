@@ -114,7 +114,10 @@ def _named_before(indicators: Indicators, reading: Reading) -> set[str]:
             and one(indicators, set(named))[0] is not None
         ):
             return set(named)
-    if re.search(r"(?:^|[,;:.]\s*)hội viên (?:[^\d;:.]{2,30}, )?(?:hiện |đã |nay )*(?:có|là)\s*$", low):
+    of_all = r"(?:của )?(?:toàn|cả) (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)"
+    if re.search(
+        rf"(?:^|[,;:.]\s*)hội viên (?:{of_all}\s*$|(?:[^\d;:.]{{2,30}}, )?(?:hiện |đã |nay )*(?:có|là)\s*$)", low
+    ):
         return {"member"}  # «Hội viên có 137.900 người», «hội viên tăng dần, hiện là 1.540 người»
     if grown := re.search(r"\bsố (hội viên|chi hội)\b[^;:.,\d]*\btăng(?: thêm)?\s*$", low):
         return {"member" if grown[1] == "hội viên" else "branch", "increase"}

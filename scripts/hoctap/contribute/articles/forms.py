@@ -75,8 +75,8 @@ _TWO_BODIES = re.compile(r"\s*chi hội(?:,| và) ban (?:khuyến học|KH)\b(?!
 _ALL_COMMUNES = re.compile(r"toàn (?:tỉnh|huyện|thành phố|quận|thị xã)[^;.,]{0,20}\bcó\s*$")
 _ENDS = re.compile(r"\s*(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|, và) (?:xã|phường|thị trấn|đặc khu))*\s*(?:[.;(]|$)")
 HAS_ASSOCIATION = re.compile(
-    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|thành lập|kiện toàn)(?: xong| được)?(?: tổ chức)? hội(?: khuyến học)?"
-    r"(?=\s*[,;.(]|\s*$)",
+    r"[^;.]{0,60}?\b(?:đều )?(?:đã )?(?:có|(?:thành )?lập|kiện toàn)(?: xong| được)?(?: tổ chức)? hội"
+    r"(?: khuyến học| kh)?(?: cấp (?:huyện|xã))?(?=\s*[,;.(]|\s*$)",
     re.IGNORECASE,
 )
 # «9 lớp bồi dưỡng ngắn hạn», «164 lớp hướng dẫn sử dụng điện thoại thông minh»: of what they are is not said by a name.

@@ -176,7 +176,7 @@ def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
         return one(indicators, _RAISED)
     if _OF_SOME.search(reading.clause.lower()) and reading.number.qualifier != "exact":
         return NO_MEANING  # «11 hội cấp xã có quỹ dưới 50 triệu đồng»
-    is_left = reading.ends(r"\b(?:tồn|dư|còn)") and "fund" in known(
+    is_left = reading.ends(r"\b(?:tồn|dư|còn(?: lại)?)") and "fund" in known(
         indicators.concepts(f"{reading.before}{reading.lead}")
     )
     if reading.ends(r"\b(?:tồn|dư)") and not is_left:
@@ -187,10 +187,14 @@ def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
 
 
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
-    of_fund = "fund" in known(indicators.concepts(reading.clause))  # «Quỹ khuyến học: thu 486 triệu đồng, chi …»
+    # «Quỹ khuyến học: thu 486 triệu đồng, chi …»
+    named = re.match(r"\W*Quỹ\b[^;.:]*:", reading.before)
+    of_fund = named is not None or "fund" in known(indicators.concepts(reading.clause))
     if re.match(
         r"\s*(?:mà )?(?:(?:toàn|các|cả)\s+(?:cấp )?\w+\s+)?(?:đã |được )?(?:vận động|huy động|quyên góp)", reading.tail
-    ) or reading.ends(_RAISED_RIGHT_BEFORE if not of_fund else rf"{_RAISED_RIGHT_BEFORE}|\bthu(?: được)?"):
+    ) or reading.ends(
+        _RAISED_RIGHT_BEFORE if not of_fund else rf"{_RAISED_RIGHT_BEFORE}|\bthu(?: được| trong (?:năm|kỳ))*"
+    ):
         return one(indicators, _RAISED)
     behind = re.split(r";|\.(?!\d)", reading.after.lower())[0]
     if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?!.*(?:học bổng|\bgiúp\b|hỗ trợ))", behind):

@@ -41,7 +41,8 @@ def own_period(around: Spoken, day: str, lines: Sequence[str], *, flow: bool, go
     """Return the period that the clause of a figure names, else its sentence."""
     rest = re.split(r";|\b(?:lũy|luỹ) kế\b", around.sentence[len(around.before) :])[0]
     earlier, parted, clause = around.before.rpartition(";")
-    earlier = _LEFT_OVER.sub(" ", earlier) if flow else earlier
+    if flow or "chuyển sang" in earlier:  # the balance that a year begins with is no time of that at its end
+        earlier = _LEFT_OVER.sub(" ", earlier)
     for before in (clause, f"{_carried_on(earlier)};{clause}") if parted else (around.before,):
         if (own := _in_clause(before, rest, around, day, lines, flow=flow, goal=goal)) is not None:
             return own

@@ -24,7 +24,7 @@ _OF_PLAN = re.compile(
 
 
 YEAR_BEHIND = re.compile(
-    r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b)[^\W\d]++){0,3}\s+"
+    r"(?!\s*(?:so với|của|từ|kế hoạch|chỉ tiêu))(?:\s*(?!so\b|của\b|từ\b|kế\b|với\b|đến\b|thì\b)[^\W\d]++){0,3}\s+"
     r"(?:trong |vào )?năm ((?:19|20)\d\d)\b(?!\s*(?:\(|đạt|là|có))"
 )
 # «175 dòng họ (tháng 9/2015)»

@@ -84,8 +84,8 @@ _BARE_FUND = re.compile(r"\W*quỹ(?: khuyến học)?\s*")
 # A sum of the same kind again, of another time.
 _AGAIN = re.compile(
     r"\W*(?:trong đó|riêng|còn)?\W*(?:(?:mục tiêu|chỉ tiêu|kế hoạch)[^;:]{0,40}|(?:trong )?quý [ivx\d]+|"
-    rf"(?:{MONTHS_NAMED}) tháng (?:đầu|cuối) năm(?: nay)?|"
-    r"(?:riêng )?năm [\d#]{4}|con số (?:này|đó|ấy))\s*(?:là|đạt|:)?\s*"
+    rf"(?:(?:lũy|luỹ) kế )?(?:{MONTHS_NAMED}) tháng(?: (?:đầu|cuối) năm(?: nay)?| qua)?|"
+    r"(?:(?:riêng|nếu|thì) )?năm [\d#]{4}(?: (?:mới|chỉ|đã|có))*|con số (?:này|đó|ấy))\s*(?:là|đạt|:)?\s*"
 )
 
 

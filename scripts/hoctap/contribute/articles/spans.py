@@ -18,7 +18,10 @@ _SO_MANY_YEARS = re.compile(
     r"(?:\b(?:trong|sau|qua|lũy kế|luỹ kế)\s+|(?:^|[.:;“])\s*|(?<=, )(?=\d+ năm qua))"
     r"(\d{1,2})\s+năm(?:\s+qua)?\b(?!\s+(?:19|20)\d\d)"
 )
-_ALL_OF_SPAN = re.compile(r"\b(?:cả|toàn|suốt|trong) giai đoạn\b(?! (?:19|20)\d\d| (?:tới|sau|trước|tiếp))")
+ALL_OF_SPAN = (
+    r"\b(?:(?:cả|toàn|suốt) giai đoạn(?! (?:(?:19|20)\d\d|tới|sau|trước|tiếp|hiện|mới))|"
+    r"trong giai đoạn (?:này|đó|vừa qua))\b"
+)
 FOUNDED = r"(?:lập|ra đời|thành lập|khởi xướng|gây dựng)"
 _TWO_YEARS = re.compile(r"(?<!\d)(?<!nhiệm kỳ )((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 # «20 năm thành lập hội (10-10-1997 - 10-10-2017)»
@@ -52,7 +55,7 @@ def _spans(low: str, day: str, lines: Sequence[str]) -> Iterator[tuple[int, Name
         first, last = hit[1] or hit[3], hit[2] or hit[4]
         yield hit.start(), NamedPeriod(f"{first}/{last}", CUMULATIVE, hit[0])
     spans = [each for line in lines[:5] for each in _TWO_YEARS.findall(_DAY_OF_YEAR.sub("", line.lower()))]
-    for hit in _ALL_OF_SPAN.finditer(low):
+    for hit in re.finditer(ALL_OF_SPAN, low):
         # «Cả giai đoạn, …» of an article on «giai đoạn 2016 - 2020»
         over = {(a, b) for a, b in spans if int(b) - int(a) > 1 and b <= day[:4]}
         if len(over) == 1:
@@ -193,7 +196,11 @@ _THIS_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], .
         re.compile(rf"(?:(?<!\w)(?P<n>{MONTHS_NAMED}) tháng qua|\btrong (?P<m>{MONTHS_NAMED}) tháng(?= ?[,;.]| ?$))"),
         _months_past,
     ),
-    (re.compile(r"(?<!\w)(?:9|chín) tháng(?! \w+ năm| năm| tuổi)"), lambda _, day: _months(1, 9, day)),
+    (
+        re.compile(rf"\b(?:lũy|luỹ) kế (?P<n>{MONTHS_NAMED}) tháng(?! \w+ năm| năm)"),
+        lambda hit, day: _months(1, how_many(hit["n"]), day) if f"{how_many(hit['n']):02d}" <= day[5:7] else "",
+    ),
+    (re.compile(r"(?<!\w)(?<!kế )(?:9|chín) tháng(?! \w+ năm| năm| tuổi)"), lambda _, day: _months(1, 9, day)),
     (
         re.compile(r"(?:\btrong |\b(?:tính|tổng|cộng) (?:chung|cộng) |(?:^|[.;])\W*)(?:6|sáu) tháng(?: qua)?(?=\s*,)"),
         lambda _, day: _months(1, 6, day) if "06" <= day[5:7] <= "11" else "",

@@ -11,7 +11,7 @@ from hoctap.model.period_kinds import MOMENT, MONTHS
 _NO_YEAR = r"(?!\d|\s?[/.-]\s?\d| (?:của )?(?:năm )?(?:19|20)\d\d| (?:của )?(?:hằng|hàng|mỗi|các) (?:năm|tháng))"
 # «tính đến hết ngày 30/6», «đến cuối tháng 9»; not «từ tháng 1 đến tháng 9»
 _UP_TO = re.compile(
-    r"(?:\b(?:đến|tới) (?:hết |cuối |giữa |thời điểm )?|(?:^|[.;,] )\W*(?:hết|cuối) )"
+    r"(?:\b(?:đến|tới) (?:hết |cuối |giữa |thời điểm )?|(?:^|[.;,] )\W*hết )"
     rf"(?:(?:ngày )?(?P<d>\d{{1,2}})/|(?P<only>tháng ))(?P<m>\d{{1,2}}){_NO_YEAR}"
 )
 _SINCE = re.compile(r"\btừ (?:đầu )?(?:ngày|tháng|năm)[^,;.]{0,16}$")
