@@ -136,6 +136,8 @@ KINDS = [
     ("string", {}),
     ("string", {"pattern": "[a-z0-9]+(-[a-z0-9]+)*", "required": True}),
     ("string", {"maxLength": 3}),
+    ("string", {"minLength": 3}),
+    ("string", {"minLength": 2, "maxLength": 3, "required": True}),
     ("integer", {"minimum": 0, "maximum": 100}),
     ("number", {"minimum": 0}),
     ("year", {}),

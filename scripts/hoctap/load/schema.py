@@ -104,6 +104,8 @@ def _format_words(column: Field) -> str:
 
 def _limit_words(column: Field, cell: str, notes: Notes) -> str:
     limits = column.constraints
+    if "minLength" in notes:
+        return f"phải dài từ {limits['minLength']} ký tự trở lên, đang dài {len(cell)}"
     if "maxLength" in notes:
         return f"phải dài không quá {limits['maxLength']} ký tự, đang dài {len(cell)}"
     if "minimum" in notes:

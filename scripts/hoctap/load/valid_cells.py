@@ -20,7 +20,7 @@ _PLAIN: dict[str, str] = {
     r"|[12][0-9]{3}-(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|[12][0-9]{3}-02-(?:0[1-9]|1[0-9]|2[0-8])",
 }
 _URI = r"https?://[a-z0-9][a-z0-9.-]*[a-z](?::[0-9]{1,4})?(?:/(?:[A-Za-z0-9._~/,=&?+!-]|%[0-9A-Fa-f]{2})*)?"
-_CHECKED = {"required", "pattern", "minimum", "maximum", "maxLength"}
+_CHECKED = {"required", "pattern", "minimum", "maximum", "minLength", "maxLength"}
 
 
 def surely_valid(column: Field) -> Test:
@@ -55,6 +55,9 @@ def _tests(column: Field, is_of_type: Test | None) -> dict[str, Test] | None:
     ):
         return None
     tests: dict[str, Test] = {"type": is_of_type}
+    if "minLength" in limits:
+        shortest = int(str(limits["minLength"]))
+        tests["minLength"] = lambda cell: len(cell) >= shortest
     if "maxLength" in limits:
         longest = int(str(limits["maxLength"]))
         tests["maxLength"] = lambda cell: len(cell) <= longest
