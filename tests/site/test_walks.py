@@ -232,7 +232,7 @@ def test_who_asks_for_nothing_sees_a_map_and_loads_no_chart_library(page: Page, 
     # The map has tiles too, so only the request itself tells that bars are drawn.
     with page.expect_request(lambda request: "/npm/charts" in request.url):
         page.get_by_role("tab", name="Cột").click()
-    page.locator("[role=tabpanel] svg path, [role=tabpanel] svg g rect").first.wait_for()
+    page.locator("[role=tabpanel] svg :is(path, g rect):visible").first.wait_for()
 
 
 def test_what_is_drawn_is_downloaded_in_two_steps(page: Page, address: str) -> None:
