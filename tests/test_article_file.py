@@ -65,6 +65,18 @@ def test_a_document_in_an_old_font_is_read_as_vietnamese(tmp_path: Path) -> None
     assert article_lines(tmp_path / "a.docx")[0] == "Hội Khuyến học tỉnh Nghệ An"
 
 
+def test_what_is_struck_through_is_not_said(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Năm 2024 có ")
+    paragraph.add_run("30 ").font.strike = True
+    paragraph.add_run("31 chi hội.")
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].paragraphs[0].add_run("200 hội viên").font.strike = True
+    cells[1].text = "215 hội viên"
+    document.save(str(tmp_path / "a.docx"))
+    assert article_lines(tmp_path / "a.docx") == ("Năm 2024 có 31 chi hội.", "215 hội viên")
+
+
 def _archive(path: Path, *names: str) -> Path:
     with zipfile.ZipFile(path, "w") as file:
         for name in names:

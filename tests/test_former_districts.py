@@ -124,4 +124,4 @@ def test_another_district_is_in_its_own_province_not_in_that_of_the_article(cata
     ],
 )
 def test_a_commune_has_its_district_in_brackets_or_behind_a_dash(text: str, name: str, catalog: Catalog) -> None:
-    assert Units(catalog).with_province(text) == name
+    assert Units(catalog).with_place(text) == name

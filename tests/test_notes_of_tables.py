@@ -49,6 +49,12 @@ def test_who_filled_in_a_line_goes_into_no_data_and_is_said_to_be_left_out(head:
     assert found.remarks == [f"«{head}»: cột của người điền, người liên hệ không đưa vào dữ liệu"]
 
 
+@pytest.mark.parametrize("head", ["Người nhập học", "ĐT, BD cán bộ", "Người báo cáo viên"])
+def test_what_is_counted_of_people_is_asked_about_and_no_contact(head: str, catalog: Catalog) -> None:
+    found = read(catalog, [TITLE, f"Đơn vị|Tổng số cán bộ|{head}", f"{UNIT}|117|12"])
+    assert [(row.typed, bool(row.question)) for row in found.rows] == [("117", False), ("12", True)]
+
+
 def test_a_note_of_no_figure_is_told(catalog: Catalog) -> None:
     rows = [TITLE, "Đơn vị|Tổng số cán bộ", f"{UNIT}|117", "(*) Cột cán bộ gồm mọi ngạch."]
     found = read(catalog, rows)

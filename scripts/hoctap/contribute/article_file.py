@@ -60,7 +60,8 @@ def _blocks(path: Path) -> list[str | list[Table]]:
 
 def _of_tables(tables: Iterable[Table]) -> Iterator[str]:
     for cells, _ in tables:
-        rows = [[cell[3] for cell in row] for _, row in groupby(sorted(cells, key=_place), key=lambda cell: cell[0])]
+        kept = sorted((cell for cell in cells if not cell[5]), key=_place)  # what is struck through is not said
+        rows = [[cell[3] for cell in row] for _, row in groupby(kept, key=lambda cell: cell[0])]
         is_text = all(len(row) <= _MOST_COLUMNS_OF_TEXT and not any(map(_is_number, row)) for row in rows)
         for row in rows:
             yield from row if is_text else [CELL.join(" ".join(text.split()) for text in row)]

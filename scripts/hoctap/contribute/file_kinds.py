@@ -19,7 +19,7 @@ def what_it_is(path: Path) -> str:
         return "tệp trống, không có gì bên trong; hãy lưu lại tệp rồi gửi lại"
     if start.startswith(b"%PDF"):
         return "tệp là PDF, không phải bảng tính; gửi tệp Excel hoặc Word gốc, hoặc chép bảng sang Excel rồi lưu .xlsx"
-    if start.startswith(_PICTURES) or start[4:8] == _OF_PHONES:
+    if _is_picture(start):
         return "tệp là ảnh, không đọc được số; hãy gửi tệp Excel gốc, hoặc gõ lại vào mẫu"
     if path.suffix.lower() != ".xls" and _is_page(start):  # programs save web pages as .xls, which are read
         return f"tệp là trang web mang đuôi {path.suffix}; {_TABLE}"
@@ -32,7 +32,7 @@ def no_article(path: Path) -> str:
         start = file.read(_LOOKED_AT)
     if start.startswith(b"%PDF"):
         return "tệp là PDF; hãy mở ra, chép chữ của bài sang tệp Word hoặc .txt rồi đọc tệp ấy"
-    if start.startswith(_PICTURES) or start[4:8] == _OF_PHONES:
+    if _is_picture(start):
         return "tệp là ảnh, không đọc được chữ; hãy gõ lại bài vào tệp Word hoặc .txt"
     return _of_another_program(".doc" if start.startswith(_OLE) else path.suffix.lower(), start)
 
@@ -52,6 +52,10 @@ def _of_another_program(ending: str, start: bytes) -> str:
     if ending == ".pptx":
         return "tệp là trình chiếu; chép bảng số liệu sang Excel rồi lưu dạng .xlsx"
     return ""
+
+
+def _is_picture(start: bytes) -> bool:
+    return start.startswith(_PICTURES) or start[4:8] == _OF_PHONES
 
 
 def _is_page(start: bytes) -> bool:

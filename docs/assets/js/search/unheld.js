@@ -104,7 +104,7 @@ function unheldAssociation({ terms, places }, { pages }) {
   const [before, whole] = terms.map(({ word }) => word).join(" ").match(/^(.*? |)((?:hoi khuyen hoc|hkh) (?:(?:tinh|thanh pho|tp|huyen|xa|quan|phuong) )?)/)?.slice(1).map((text) => text.split(" ").length - 1) ?? [];
   const first = before + whole, size = terms.filter(({ place }) => place === first).length;
   const place = size && [...places].find((one) => one.split(" ").length === size && isAlike(terms[first], one.split(" ")[0]));
-  const called = new RegExp(`(?:khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`);
+  const called = new RegExp(`(?:hoi khuyen hoc|hkh) (?:[a-z]+ ){0,2}${place}$`);
   if (!place || pages.some(({ label, names }) => label === UNIT && names.some((name) => called.test(name.join(" "))))) return null;
   return { name: typedIn(terms, [before, first + size]), rest: typedIn(terms, [0, before], [first]) };
 }

@@ -123,7 +123,7 @@ class Units:
             self._offices[key] = self._find_office(text, provinces)
         return self._offices[key]
 
-    def with_province(self, text: str) -> str:
+    def with_place(self, text: str) -> str:
         """Return a name with its province or district behind a comma, where it stands in brackets or behind a dash."""
         hit = _BEHIND.match(text.strip())
         behind = _text_behind(hit)

@@ -112,10 +112,11 @@ NOTES = re.compile(
     r"^(?:ghi chú|chú thích|ký hiệu|ý nghĩa|nguồn|diễn giải|trạng thái|"
     r"tình trạng (?:phê duyệt|duyệt|xử lý|báo cáo))\b"
 )
-# Who filled in a line and how to reach them, which goes into no data.
+# Who filled in a line and how to reach them, which goes into no data; «Người nhập học», «ĐT, BD» count something.
 CONTACTS = re.compile(
-    r"^(?:(?:số )?(?:điện thoại|đt|sđt|di động|zalo)|e-?mail|thư điện tử|liên hệ|họ(?: và|,)? tên|chức vụ|địa chỉ|"
-    r"người (?:báo cáo|điền|khai|lập|nhập|trả lời|liên hệ|phụ trách|cung cấp))\b"
+    r"^(?:(?:(?:số )?(?:điện thoại|sđt|di động|zalo)|e-?mail|thư điện tử|liên hệ|họ(?: và|,)? tên|chức vụ|địa chỉ|"
+    r"người (?:liên hệ|phụ trách|trả lời|cung cấp))\b|"
+    r"(?:(?:số )?đt|người (?:báo cáo|điền|khai|lập|nhập)(?: (?:biểu|phiếu|bảng|báo cáo|số liệu|thông tin))?)\W*$)"
 )
 INDICATORS_HEADER = re.compile(r"chỉ tiêu|nội dung|tiêu chí|chỉ số|danh mục|hạng mục|tên chỉ tiêu")
 UNITS_HEADER = re.compile(

@@ -48,7 +48,7 @@ def _unit_of(setting: Setting, text: str, indicator: Indicator, period: str, lev
         return _of_title(setting, indicator, when, level, meaning)
     if office := _office(setting, text, indicator, when):
         return office
-    name = parse_place(setting.units.with_province(text))
+    name = parse_place(setting.units.with_place(text))
     if not name.association and belongs_to_association(indicator) and OF_MEMBERS.match(plain(setting.context.body)):
         return None, f"«{text}» là tổ chức nào? Tệp là của «{setting.context.body}»"
     if context.office and context.office.unit_kind == FUND and indicator.subject_rule == "any":

@@ -30,9 +30,16 @@ def blocks_of_word(path: Path) -> list[str | list[Table]]:
     document = Document(str(path))
     _take_off_wrapping(document.element.body)
     return [
-        [_cells(table) for table in _with_inner(block)] if isinstance(block, WordTable) else block.text
+        [_cells(table) for table in _with_inner(block)] if isinstance(block, WordTable) else _words(block)
         for block in document.iter_inner_content()
     ]
+
+
+def _words(paragraph: Any) -> str:
+    """Return the text of a paragraph without what is struck through in it, which nobody says any more."""
+    for run in paragraph._p.xpath(_STRUCK_RUNS):
+        run.getparent().remove(run)
+    return str(paragraph.text)
 
 
 def _take_off_wrapping(body: Any) -> None:
