@@ -139,7 +139,7 @@ class Making:
             self._give_back()
         with keeping_few_of_many(self.catalog):
             entries = self._pages(work, shared, prose, parts)
-        with meanwhile(self._index(work, entries, packed=shared.is_large)):
+        with meanwhile(self._index(work, entries, packed=shared.is_large), parallel=not work.is_little):
             self._loaded_by_pages(work, shared, settings, entries)
             self._give_back()
             self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")

@@ -28,7 +28,8 @@ Task = tuple[str, Given, Make]
 
 # A read of what another piece came to, by its name: it stands for that, whatever it was made from.
 PIECE = "piece"
-# So few pieces of work find by themselves what they have in common.
+# So few pieces of work find by themselves what they have in common. They are done by one process if all others are
+# kept: of much that is known each process has to copy what it touches, which takes as long as they do.
 _LITTLE = 100
 # So many pieces of a site of very many units are done apart. For each process the machine copies what it touches, and
 # it has to look up again what processes before it knew: for fewer pieces that is not worth the memory.
@@ -54,6 +55,11 @@ class Work:
     kept: dict[str, int] = field(default_factory=dict)
     is_much: bool = False
     _same: dict[Read, bool] = field(default_factory=dict)
+
+    @property
+    def is_little(self) -> bool:
+        """Whether so few pieces are not those of the past that another process is not worth its beginning."""
+        return sum(not self._is_old(*each) for each in self.done.items()) <= _LITTLE
 
     def within(self, at: str, new: Path) -> "Work":
         """Return the same work for pieces that write below `new`, which will be `at` in the whole."""
@@ -108,7 +114,8 @@ class Work:
         def do(seen: Seen) -> list[Piece]:
             if len(wanting) > _LITTLE:
                 prepare()
-            return parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen, fewest)
+            worth = max(fewest, _LITTLE // 2) if self.past.pieces else fewest
+            return parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen, worth)
 
         fresh = apart(do, seen) if self.is_much and len(wanting) > _MUCH else do(seen)
         self.done.update(kept)
