@@ -11,6 +11,7 @@ from hoctap.cli import options
 from hoctap.cli.exits import CLEAN, FOUND, MisuseError, RefusedError
 from hoctap.site.inputs import NOTES, Inputs, inputs_of
 from hoctap.system.folder_record import Kept, keep, recalled
+from hoctap.system.memory import much_kept
 
 if TYPE_CHECKING:
     from hoctap.site.build import Outcome
@@ -57,16 +58,11 @@ def build(
     if earlier:
         _print_outcome(earlier[:-1], f"Không có gì đổi từ lần dựng trước. {earlier[-1]}")
         return CLEAN
-    outcome = _built(root, out, today, quiet=quiet, profile=profile, anew=anew, inputs=inputs)
-    if outcome.findings:
-        from hoctap.check.report import as_text
-
-        click.echo(as_text(outcome.findings), nl=False)
-        return FOUND
-    if inputs.everything:
-        keep(NOTES, folder, Kept(inputs.everything, outcome.files, (*outcome.warnings, outcome.summary)))
-    _print_outcome(outcome.warnings, outcome.summary)
-    return CLEAN
+    with much_kept():  # what a build needs is much, and is there until its note is written
+        outcome = _built(root, out, today, quiet=quiet, profile=profile, anew=anew, inputs=inputs)
+        if inputs.everything and not outcome.findings:
+            keep(NOTES, folder, Kept(inputs.everything, outcome.files, (*outcome.warnings, outcome.summary)))
+    return _reported(outcome)
 
 
 def _part_built(
@@ -105,7 +101,6 @@ def _built(
     inputs: Inputs | None = None,
 ) -> "Outcome":
     from hoctap.cli.progress import progress_steps
-    from hoctap.system.memory import much_kept
 
     with much_kept():  # what a build needs is much, too
         from hoctap.site.build import BuildError
