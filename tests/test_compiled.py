@@ -6,7 +6,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from hoctap.render.compiled import FastContext, FastTemplate
+from hoctap.render.compiled import FastCode, FastContext, FastTemplate
 
 PARTS = """{% macro named(text, of='') %}<b>{{ text }}{{ of }}</b>{% endmacro %}
 {%- macro around() %}<i>{{ caller() }}</i>{% endmacro %}"""
@@ -25,11 +25,20 @@ TEMPLATES = {
     "a macro in a loop": "{% for one in [text, number] %}{{ parts.named(one, loop.index) }}{% endfor %}",
     "not escaped": "{% autoescape false %}{{ text }}{{ parts.named(text, number) }}{% endautoescape %}",
     "a missing name": "{{ missing }}",
-    "a missing attribute": "{{ text.missing }}",
+    "an attribute": "{{ number.real }}",
+    "an attribute of a value worked out": "{{ (number + 1).real }}{{ text.upper() }}",
+    "an attribute that Python keeps for itself": "{{ keyed.class }}",
+    "an attribute of a missing name": "{{ missing.real }}",
     "a macro with more than it takes": "{{ parts.named(text, number, markup) }}",
     "a macro without what it needs": "{{ parts.named() }}",
 }
-VALUES = {"text": "<a href=\"x\">'&'</a>", "markup": Markup("<br>&amp;"), "number": 64, "none": None}
+VALUES: dict[str, object] = {
+    "keyed": {"class": "c"},
+    "text": "<a href=\"x\">'&'</a>",
+    "markup": Markup("<br>&amp;"),
+    "number": 64,
+    "none": None,
+}
 
 
 @jinja2.pass_context
@@ -46,7 +55,7 @@ def _outcome(source: str, *, fast: bool) -> str:
     env.globals["join"] = lambda *parts: "+".join(map(str, parts))
     env.globals["own_of"] = own_of
     if fast:
-        env.context_class, env.template_class = FastContext, FastTemplate
+        env.context_class, env.template_class, env.code_generator_class = FastContext, FastTemplate, FastCode
     try:
         return env.get_template("page.html").render(VALUES)
     except (jinja2.UndefinedError, TypeError) as error:
@@ -56,3 +65,9 @@ def _outcome(source: str, *, fast: bool) -> str:
 @pytest.mark.parametrize("source", TEMPLATES.values(), ids=TEMPLATES)
 def test_a_template_comes_to_what_jinja_makes_of_it(source: str) -> None:
     assert _outcome(source, fast=True) == _outcome(source, fast=False)
+
+
+@pytest.mark.parametrize("source", ["{{ number.missing }}", "{{ keyed.key }}"])
+def test_what_an_object_has_not_is_refused(source: str) -> None:
+    with pytest.raises(AttributeError):
+        _outcome(source, fast=True)

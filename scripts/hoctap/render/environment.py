@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import jinja2
@@ -14,10 +15,10 @@ import segno
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from hoctap.render import chart
+from hoctap.render import chart, compiled
 from hoctap.render.ages import age_strip
 from hoctap.render.chain import chain_drawing
-from hoctap.render.compiled import FastContext, FastTemplate
+from hoctap.render.compiled import FastCode, FastContext, FastTemplate
 from hoctap.render.tilemap import locator, tile_words
 from hoctap.vietnamese import writing as vietnamese
 from hoctap.vietnamese.writing import capitalize_first, lower_first
@@ -54,14 +55,16 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
     """Return the environment over `root`/overrides/hoctap; a missing name in a template raises."""
     env = Environment(
         loader=FileSystemLoader(root / TEMPLATES),
-        bytecode_cache=compiled_once(CACHE, Path(__file__).read_bytes()),
+        bytecode_cache=compiled_once(
+            CACHE, b"".join(Path(file).read_bytes() for file in (__file__, compiled.__file__))
+        ),
         auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.context_class, env.template_class = FastContext, FastTemplate
+    env.context_class, env.template_class, env.code_generator_class = FastContext, FastTemplate, FastCode
     env.filters.update(
         number=vietnamese.number,
         day=vietnamese.day,
@@ -74,7 +77,7 @@ def environment(root: Path, setting: Setting | None = None) -> Environment:
         bytes=vietnamese.byte_count,
         runs=runs,
     )
-    env.globals["kinds"] = BY_NAME
+    env.globals["kinds"] = SimpleNamespace(**BY_NAME)
     env.globals.update(root=ROOT, site=setting or Setting(), **chart.CHARTS)
     env.globals.update(chain_drawing=chain_drawing, citation=citation, qr=qr, report_link=report_link)
     env.globals.update(document_form=document_form)

@@ -28,12 +28,13 @@ _ICON = re.compile(r"<svg .*?</svg>", re.DOTALL)
 # Where colours are the reader's own, there may be no dark band.
 _WHITE = "<style>path{fill:#fff}@media(forced-colors:active){path{fill:CanvasText}}</style>"
 # Beside these a browser shows no space: a line may end there as well without one. Items of lists may stand in a line.
+_LINE_END = "\n"
 _BLOCK = (
     r"(?:html|head|meta|link|title|script|body|header|main|article|section|nav|footer|div|h[1-6]|p|ul|ol|details|summary"
     r"|table|caption|thead|tbody|tr|th|td)"
 )
-# Two patterns, each of which begins with one sign, are looked for in half the time of one that is either.
-_AFTER_BLOCK, _BEFORE_BLOCK = re.compile(rf"(</?{_BLOCK}(?: [^<>]*)?>)\n"), re.compile(rf"\n(?=</?{_BLOCK}[ >])")
+# Most lines begin with such a tag, so few are left of which the end is to be looked at.
+_BEFORE_BLOCK, _AS_BLOCK = re.compile(rf"\n(?=</?{_BLOCK}[ >])"), re.compile(rf"</?{_BLOCK}(?: [^<>]*)?>")
 # What Material's scripts and colours, which are not loaded, would look for.
 _FOR_MATERIAL = re.compile(
     r' data-md-(?:component|color-primary|color-accent)="[^"]*"|<div data-md-component="(?:skip|announce)">\s*</div>'
@@ -103,7 +104,12 @@ def squeezed(html: str) -> str:
     """Return HTML without lines and indents that no browser shows; as it is where these are shown."""
     if "<pre" in html or "<textarea" in html:
         return html
-    return _BEFORE_BLOCK.sub("", _AFTER_BLOCK.sub(r"\1", _without_indents(html)))
+    *lines, last = _BEFORE_BLOCK.sub("", _without_indents(html)).split("\n")
+    return "".join([f"{line}{'' if _ends_with_block(line) else _LINE_END}" for line in lines]) + last
+
+
+def _ends_with_block(line: str) -> bool:
+    return bool(_AS_BLOCK.fullmatch(line, line.rfind("<"))) if line.endswith(">") else False
 
 
 def _without_indents(html: str) -> str:
