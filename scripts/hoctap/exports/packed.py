@@ -4,9 +4,9 @@ What programs read goes out as gzip, under its name and `.gz`, which pandas, Duc
 open as a zip of the one file, which Windows and phones open. Other sites publish all of it as it is.
 """
 
-import gzip
 from collections.abc import Iterator
 
+from hoctap.exports.deflate import gzip_of
 from hoctap.exports.edition import Edition
 from hoctap.exports.slices import Slice
 from hoctap.exports.zipped import zipped
@@ -18,7 +18,6 @@ from hoctap.model.large_site import has_many_units
 GZIP, ZIP = ".gz", ".zip"
 # Rows from which a table is packed.
 FEWEST_ROWS = 5_000
-_LEVEL = 6  # of nine: the last three take three times as long for a hundredth
 
 
 def is_packed(catalog: Catalog, resource: Resource) -> bool:
@@ -44,12 +43,12 @@ def for_people(catalog: Catalog, path: str, data: bytes, epoch: int) -> tuple[st
 
 def gzipped(path: str, data: bytes) -> tuple[str, bytes]:
     """Return the path and the bytes of a packed file; the same whenever it is packed."""
-    return f"{path}{GZIP}", gzip.compress(data, _LEVEL, mtime=0)
+    return f"{path}{GZIP}", gzip_of(data)
 
 
 def in_zip(path: str, data: bytes, epoch: int) -> tuple[str, bytes]:
     """Return the path and the bytes of a zip that holds a file alone."""
-    return f"{path.rpartition('.')[0]}{ZIP}", zipped([(path.rpartition("/")[2], data)], epoch, _LEVEL)
+    return f"{path.rpartition('.')[0]}{ZIP}", zipped([(path.rpartition("/")[2], data)], epoch)
 
 
 def files_of_page(_catalog: Catalog, part: Slice, _edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -1,33 +1,35 @@
 """Files of a zip archive packed one by one, so that a file which many archives share is packed only once.
 
-`zipfile` always packs anew. What is written here is what it would write, of any moment after 1980 the first.
+`zipfile` always packs anew, and by zlib. But for the packed bytes, what is written here is what it would write.
 """
 
 import struct
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-_DEFLATED, _VERSION, _UNIX, _FIRST_DAY = zlib.DEFLATED, 20, 3, 1 << 5 | 1
-_READABLE = 0o600 << 16
+from hoctap.exports.deflate import LEVEL, checksum, deflated
+
+_DEFLATED, _VERSION, _UNIX, _UTF_8 = 8, 20, 3, 0x800
+# The first moment there is in a zip, as its time and day.
+FIRST = 0, 1 << 5 | 1
+_READABLE = 0o600
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s4B4H3L5H2L"), struct.Struct("<4s4H2LH")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file of an archive; its name is in ASCII."""
+    """A file of an archive."""
 
-    name: bytes
+    name: str
     checksum: int
     size: int
     packed: bytes
 
 
-def entry(name: str, data: bytes) -> Entry:
+def entry(name: str, data: bytes, level: int = LEVEL) -> Entry:
     """Return a file packed."""
-    packer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, _DEFLATED, -zlib.MAX_WBITS)
-    return Entry(name.encode("ascii"), zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+    return Entry(name, checksum(data), len(data), deflated(data, level))
 
 
 @lru_cache(maxsize=4096)
@@ -36,16 +38,14 @@ def shared_entry(name: str, text: str) -> Entry:
     return entry(name, text.encode())
 
 
-def archive(entries: Iterable[Entry]) -> bytes:
-    """Return the archive of these files, in this order."""
+def archive(entries: Iterable[Entry], moment: tuple[int, int] = FIRST, rights: int = _READABLE) -> bytes:
+    """Return the archive of these files, in this order, all of one moment, its time and day as a zip has them."""
     out, index, at, count = list[bytes](), list[bytes](), 0, 0
     for count, one in enumerate(entries, 1):  # noqa: B007 - how many there were
-        head = (0, _DEFLATED, 0, _FIRST_DAY, one.checksum, len(one.packed), one.size, len(one.name), 0)
-        out += (_LOCAL.pack(b"PK\3\4", _VERSION, *head), one.name, one.packed)
-        index += (
-            _CENTRAL.pack(b"PK\1\2", _VERSION, _UNIX, _VERSION, 0, *head, 0, 0, 0, _READABLE, at),
-            one.name,
-        )
-        at += _LOCAL.size + len(one.name) + len(one.packed)
+        name, flags = one.name.encode(), 0 if one.name.isascii() else _UTF_8
+        head = (flags, _DEFLATED, *moment, one.checksum, len(one.packed), one.size, len(name), 0)
+        out += (_LOCAL.pack(b"PK\3\4", _VERSION, *head), name, one.packed)
+        index += (_CENTRAL.pack(b"PK\1\2", _VERSION, _UNIX, _VERSION, 0, *head, 0, 0, 0, rights << 16, at), name)
+        at += _LOCAL.size + len(name) + len(one.packed)
     length = sum(map(len, index))
     return b"".join((*out, *index, _END.pack(b"PK\5\6", 0, 0, count, count, length, at, 0)))

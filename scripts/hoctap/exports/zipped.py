@@ -1,19 +1,24 @@
 """Zip archives whose bytes depend on their contents only: fixed order, owner, moment and compression."""
 
-import io
-import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from hoctap.exports.deflate import LEVEL
+from hoctap.exports.zip_entries import FIRST, archive, entry
 
-def zipped(files: Iterable[tuple[str, bytes]], epoch: int, level: int = 9) -> bytes:
+_FIRST_YEAR = 1980
+_READABLE_BY_ALL = 0o644
+
+
+def zipped(files: Iterable[tuple[str, bytes]], epoch: int, level: int = LEVEL) -> bytes:
     """Return a zip of `files`, sorted by path, every entry of the moment `epoch` (never before 1980)."""
+    entries = (entry(path, data, level) for path, data in sorted(files))
+    return archive(entries, _moment(epoch), _READABLE_BY_ALL)
+
+
+def _moment(epoch: int) -> tuple[int, int]:
+    """Return a moment as a zip has it: its time by two seconds, and its day."""
     at = datetime.fromtimestamp(epoch, UTC)
-    moment = (max(at.year, 1980), at.month, at.day, at.hour, at.minute, at.second)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-        for path, data in sorted(files):
-            entry = zipfile.ZipInfo(path, moment)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(entry, data)
-    return out.getvalue()
+    if at.year < _FIRST_YEAR:
+        return FIRST
+    return at.hour << 11 | at.minute << 5 | at.second // 2, (at.year - _FIRST_YEAR) << 9 | at.month << 5 | at.day

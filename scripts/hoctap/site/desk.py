@@ -7,13 +7,13 @@ The libraries are those the lock installed here, their pure Python alone; Pyodid
 import hashlib
 import json
 import shutil
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib.metadata import distribution
-from io import BytesIO
 from pathlib import Path
 
+from hoctap.exports.deflate import BEST
+from hoctap.exports.zipped import zipped
 from hoctap.model.catalog import Catalog
 from hoctap.site.npm import PROGRAM, installed
 from hoctap.system.folder_record import fingerprint
@@ -25,7 +25,6 @@ PAGE = "gui-so-lieu"
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 ROOMS = ("model", "vietnamese", "system", "load", "check", "views", "contribute")
 LIBRARIES = ("openpyxl", "et_xmlfile", "pyyaml", "xlsxwriter")
-_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever they are made
 
 
 def write_desk(work: Work, catalog: Catalog) -> None:
@@ -54,14 +53,14 @@ def _write_program(folder: Path) -> tuple[list[str], dict[str, str]]:
     (folder / version).mkdir()
     for name in RUNTIME:
         shutil.copyfile(package / name, folder / version / name)
-    program = _named(folder, "program", _zipped(_program()))
+    program = _named(folder, "program", zipped(_program(), 0, BEST))
     (folder / "LICENSES.txt").write_text("\n\n".join(_licences(version)), encoding="utf-8")
     written = [*(f"{version}/{name}" for name in RUNTIME), program, "LICENSES.txt"]
     return written, {"runtime": f"{version}/", "program": program}
 
 
 def _write_data(folder: Path, catalog: Catalog) -> tuple[list[str], dict[str, str]]:
-    name = _named(folder, "data", _zipped((name, path.read_bytes()) for name, path in _tables(catalog)))
+    name = _named(folder, "data", zipped(((name, path.read_bytes()) for name, path in _tables(catalog)), 0, BEST))
     return [name], {"data": name}
 
 
@@ -107,14 +106,6 @@ def _tables(catalog: Catalog) -> Iterator[tuple[str, Path]]:
     for path in sorted((catalog.root / "datapackages").rglob("*")):
         if path.is_file() and path.suffix in (".csv", ".json"):
             yield path.relative_to(catalog.root).as_posix(), path
-
-
-def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, data in files:
-            archive.writestr(zipfile.ZipInfo(path, _TIME), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
 
 
 def _named(folder: Path, name: str, data: bytes) -> str:
