@@ -10,6 +10,7 @@ from hoctap.exports.slices import FIGURES, Slice, cells_of_figure
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
+from hoctap.model.each_once import EachOnce
 
 BOM = "\ufeff"
 
@@ -32,9 +33,10 @@ def files_of_page(_catalog: Catalog, part: Slice, _edition: Edition) -> Iterator
 
 def excel_csv(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> bytes:
     """Return rows under Vietnamese headers; numbers with a decimal comma, texts quoted so that zeros can be kept."""
-    lines = [";".join(_quoted(column.title) for column in fields)]
-    written = [_decimal_comma if column.is_numeric else _quoted for column in fields]
-    lines += [";".join(write(cell) for write, cell in zip(written, row, strict=True)) for row in rows]
+    text, number = EachOnce(_quoted).__getitem__, EachOnce(_decimal_comma).__getitem__
+    lines = [";".join(text(column.title) for column in fields)]
+    written = [number if column.is_numeric else text for column in fields]
+    lines += [";".join([write(cell) for write, cell in zip(written, row, strict=True)]) for row in rows]
     return (BOM + "\r\n".join(lines) + "\r\n").encode()
 
 

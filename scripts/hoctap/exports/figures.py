@@ -12,12 +12,13 @@ from hoctap.model.figures import NAME, figures_table
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `so-lieu-day-du.csv`, the same for Excel, and as Parquet; on a site of very many units both CSV packed."""
-    from hoctap.exports.parquet import parquet  # noqa: PLC0415 - its library is slow to load
+    from hoctap.exports.parquet import parquet_of  # noqa: PLC0415 - its library is slow to load
 
     table, rows = figures_table(), ordered_figures(catalog)
-    yield for_programs(catalog, f"{NAME}.csv", write_rows(table.header, rows).encode())
+    written = write_rows(table.header, rows).encode()
+    yield for_programs(catalog, f"{NAME}.csv", written)
     yield for_people(catalog, f"{NAME}-excel.csv", excel_csv(*words_first(table.fields, rows)), epoch)
-    yield f"{NAME}.parquet", parquet(table, rows)
+    yield f"{NAME}.parquet", parquet_of(table, written)
 
 
 def ordered_figures(catalog: Catalog) -> list[Sequence[str]]:

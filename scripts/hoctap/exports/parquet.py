@@ -30,16 +30,20 @@ def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, 
 
 def parquet(resource: Resource, rows: Sequence[Sequence[str]]) -> bytes:
     """Return rows of cells as one file with the types of their columns."""
+    return parquet_of(resource, write_rows(resource.header, rows).encode())
+
+
+def parquet_of(resource: Resource, written: bytes) -> bytes:
+    """Return rows that are written as CSV as one file with the types of their columns."""
     out = io.BytesIO()
     # No statistics of the writer's run, one row group for each million rows: the same rows, the same bytes.
-    pq.write_table(_table(resource, rows), out, compression="zstd", version="2.6")
+    pq.write_table(_table(resource, written), out, compression="zstd", version="2.6")
     return out.getvalue()
 
 
-def _table(resource: Resource, rows: Sequence[Sequence[str]]) -> pa.Table:
+def _table(resource: Resource, written: bytes) -> pa.Table:
     # Read as text: made of a list of values, an array would load pandas to ask whether it is one of its own.
-    text = pa.py_buffer(write_rows(resource.header, rows).encode())
-    schema = schema_of(resource)
+    text, schema = pa.py_buffer(written), schema_of(resource)
     read = read_csv(
         pa.BufferReader(text),
         ReadOptions(use_threads=False, block_size=min(len(text), _MOST_AT_ONCE)),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from html import escape
 from itertools import chain, groupby
 
@@ -19,6 +19,7 @@ from hoctap.exports.cells import value_of
 from hoctap.exports.workbook_parts import MARK, Frame, parts, styles
 from hoctap.exports.zip_entries import Entry, archive, entry, shared_entry
 from hoctap.model.descriptor import Field
+from hoctap.model.each_once import EachOnce
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 # Excel counts days from 1900 and believes in 29 February 1900; earlier days stay text.
@@ -43,12 +44,14 @@ def _free_name(title: str, used: set[str]) -> str:
 
 
 class _Numbers(dict[str, int]):
-    """Numbers given to texts in the order in which they are met, from `first`."""
+    """Numbers given to texts in the order in which they are met, from `first`; ValueError if Excel cannot hold one."""
 
     def __init__(self, first: int) -> None:
         self._first = first
 
     def __missing__(self, text: str) -> int:
+        if len(text) > _MOST_LETTERS // 2 and len(text.encode("utf-16-le")) // 2 > _MOST_LETTERS:
+            raise ValueError(f"Excel cannot hold this text in one cell: {text[:40]}…")
         self[text] = number = len(self) + self._first
         return number
 
@@ -130,12 +133,12 @@ class Book:
         sheet.reaches(row, at)
         if form == "wrapped":
             sheet.heights[row] = max(sheet.heights.get(row, _LINE), _height([text], sheet.widths[at : at + 1]))
-        sheet.add(row, self._text(f"{_letters(at)}{row + 1}", text, form))
+        sheet.add(row, f"{_begun(at)}{row + 1}{self._text(text, form)}")
 
     def whole(self, sheet: Sheet, row: int, at: int, number: int) -> None:
         """Write a whole number."""
         sheet.reaches(row, at)
-        sheet.add(row, self._number(f"{_letters(at)}{row + 1}", number, "number0"))
+        sheet.add(row, f"{_begun(at)}{row + 1}{self._number(number, 'number0')}")
 
     def lines(self, sheet: Sheet, first: int, lines: Iterable[Sequence[str]], form: str = "text") -> int:
         """Write rows of texts from row `first`; return the row after them."""
@@ -164,16 +167,12 @@ class Book:
         self.lines(sheet, first, [[each.title for each in fields]], "head")
         sheet.reaches(first + len(rows), len(fields) - 1)
         forms = ["wrapped" if at < (printed or 0) else "text" for at in range(len(fields))]
-        columns = [(each, _letters(at), forms[at]) for at, each in enumerate(fields)]
+        columns = [self._column(at, each, form) for at, (each, form) in enumerate(zip(fields, forms, strict=True))]
         for line, cells in enumerate(rows, first + 1):
             if printed:
                 sheet.heights[line] = _height(cells[:printed], widths)
             sheet.rows[line] = "".join(
-                [
-                    self._cell(f"{letters}{line + 1}", each, cell, form)
-                    for (each, letters, form), cell in zip(columns, cells, strict=True)
-                    if cell
-                ]
+                [f"{begun}{line + 1}{ended[cell]}" for (begun, ended), cell in zip(columns, cells, strict=True) if cell]
             )
         sheet.printed = printed or 0
 
@@ -195,29 +194,33 @@ class Book:
             return entry(name, text.replace(MARK, _escaped(self._title)).encode())
         return shared_entry(name, styles(tuple(self._styles)) if name == _STYLES else text)
 
-    def _cell(self, spot: str, column: Field, cell: str, form: str) -> str:
-        if column.type == "string":  # most cells are texts
-            return self._text(spot, cell, form)
+    def _column(self, at: int, column: Field, form: str) -> tuple[str, EachOnce[str]]:
+        """Return how the cells of a column begin, and how each ends behind the number of its row."""
+        end = self._text if column.type == "string" else partial(self._value, column)
+        return _begun(at), EachOnce(partial(end, form=form))
+
+    def _value(self, column: Field, cell: str, form: str) -> str:
         value = value_of(column, cell)
         if isinstance(value, bool):
-            return f'<c r="{spot}" t="b"><v>{value:d}</v></c>'
+            return f'" t="b"><v>{value:d}</v></c>'
         if isinstance(value, int | float):
             decimals = min(len(cell.partition(".")[2]), _MOST_DECIMALS)
-            return self._number(spot, value, "year" if column.type == "year" else f"number{decimals}")
+            return self._number(value, "year" if column.type == "year" else f"number{decimals}")
         if isinstance(value, date) and value >= FIRST_DAY:
-            return self._number(spot, (value - _DAY_ZERO).days, "day")
-        return self._text(spot, cell, form)
+            return self._number((value - _DAY_ZERO).days, "day")
+        return self._text(cell, form)
 
-    def _text(self, spot: str, text: str, form: str) -> str:
-        if len(text) > _MOST_LETTERS // 2 and len(text.encode("utf-16-le")) // 2 > _MOST_LETTERS:
-            raise ValueError(f"Excel cannot hold the text of {spot}: {text[:40]}…")
-        return f'<c r="{spot}" s="{self._styles[form]}" t="s"><v>{self._texts[text]}</v></c>'
+    def _text(self, text: str, form: str) -> str:
+        return f'" s="{self._styles[form]}" t="s"><v>{self._texts[text]}</v></c>'
 
-    def _number(self, spot: str, number: float, form: str) -> str:
-        return f'<c r="{spot}" s="{self._styles[form]}"><v>{number:.16G}</v></c>'
+    def _number(self, number: float, form: str) -> str:
+        return f'" s="{self._styles[form]}"><v>{number:.16G}</v></c>'
 
 
-_letters = cache(xl_col_to_name)
+@cache
+def _begun(at: int) -> str:
+    """Return how a cell of column `at` begins, before the number of its row."""
+    return f'<c r="{xl_col_to_name(at)}'
 
 
 @cache

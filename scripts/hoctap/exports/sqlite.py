@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 from hoctap.exports.cells import label_column, ordered_rows, plain_value
 from hoctap.exports.figures import ordered_figures
@@ -15,6 +16,7 @@ from hoctap.exports.packed import for_programs
 from hoctap.exports.slices import FIGURES as OBSERVATIONS
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, ForeignKey, Resource
+from hoctap.model.each_once import EachOnce
 from hoctap.model.figures import NAME as FIGURES
 from hoctap.model.figures import figures_table
 from hoctap.model.once import once_for_each
@@ -171,9 +173,9 @@ def _make_table(database: sqlite3.Connection, catalog: Catalog, resource: Resour
 def _insert(database: sqlite3.Connection, name: str, resource: Resource, rows: Iterable[Sequence[str]]) -> None:
     marks = ", ".join("?" * len(resource.fields))
     # Most cells are texts, which stay as they are.
-    fields = [None if field.type == "string" else field for field in resource.fields]
+    known = [None if field.type == "string" else EachOnce(partial(plain_value, field)) for field in resource.fields]
     values = (
-        [plain_value(field, cell) if field else cell or None for field, cell in zip(fields, cells, strict=True)]
+        [cell or None if found is None else found[cell] for found, cell in zip(known, cells, strict=True)]
         for cells in rows
     )
     database.executemany(f"INSERT INTO {quoted(name)} VALUES ({marks})", values)  # noqa: S608 - our names

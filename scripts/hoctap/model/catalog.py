@@ -46,6 +46,10 @@ class Catalog(Dataset):
     def _rows_by_observation(self) -> dict[int, FigureRow]:
         return {id(row.observation): row for row in self.figure_rows}
 
+    def join(self) -> None:
+        """Have all figures joined and grouped, before work is shared among processes that would each do it."""
+        _ = self.rows_by_unit, self.rows_by_indicator, self._rows_by_observation
+
     def with_rows(self, kind: type[Record], rows: tuple[Record, ...]) -> "Catalog":
         """Return the catalog as it would be with these rows of a kind instead of its own."""
         return replace(self, records={**self.records, TABLE_OF[kind]: rows})

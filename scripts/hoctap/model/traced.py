@@ -202,6 +202,10 @@ class TracedCatalog(Catalog):
         self.reads_all_tables()
         return replace(self.plain, today=self.today).with_rows(kind, rows)
 
+    def join(self) -> None:
+        """Join as `plain` does: nothing is read by that."""
+        self.plain.join()
+
     def row_of(self, observation: Observation) -> FigureRow:
         """Return the row as `plain` does: who has the observation has noted it."""
         return self.plain.row_of(observation)

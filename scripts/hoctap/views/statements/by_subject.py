@@ -77,8 +77,10 @@ def everything(catalog: Catalog) -> list[Result]:
 
 
 def everything_once(catalog: Catalog) -> None:
-    """Have everything known before work is shared among processes; of very many units each finds what it needs."""
-    if not has_many_units(catalog):
+    """Have everything known before work is shared among processes; of very many units only what each needs of all."""
+    if has_many_units(catalog):
+        catalog.join()
+    else:
         everything(catalog)
 
 

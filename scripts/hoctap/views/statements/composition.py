@@ -26,6 +26,7 @@ from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, ca
 from hoctap.views.statements.words import of_people, small, staff_in, unit_name, value_words
 
 Setting = tuple[str, ...]
+_FEWEST = 2  # parts that are said of a whole
 # What is to know of parts that are not surely the whole, by the rule that holds of them.
 _CAUTIONS = {"sum-at-most": "các phần không hợp thành toàn bộ", "each-at-most": "các phần có thể trùng nhau"}
 
@@ -53,13 +54,16 @@ def wholes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Whole],
     """
     by_key = {(row.observation.indicator_id, *_setting(row)): row for row in rows}
     settings = dict.fromkeys(_setting(row) for row in rows)
+    indicators = {row.observation.indicator_id for row in rows}
     wholes: list[Whole] = []
     refused: list[Refusal] = []
     for declared in catalog.compositions.values():
-        for setting in settings:
+        # Units have figures of the parts of few.
+        is_told = sum(part.indicator_id in indicators for part in declared) >= _FEWEST
+        for setting in settings if is_told else ():
             keys = [(part.indicator_id, *setting) for part in declared]
             found = [by_key[key] for key in keys if key in by_key]
-            if len(found) >= 2:
+            if len(found) >= _FEWEST:
                 total = by_key.get((declared[0].total_indicator_id, *setting))
                 reasons = _against(declared, found, total)
                 subject = (found[0].observation.unit_id, declared[0].composition_id)
