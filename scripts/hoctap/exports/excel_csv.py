@@ -33,10 +33,11 @@ def files_of_page(_catalog: Catalog, part: Slice, _edition: Edition) -> Iterator
 
 def excel_csv(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> bytes:
     """Return rows under Vietnamese headers; numbers with a decimal comma, texts quoted so that zeros can be kept."""
-    text, number = EachOnce(_quoted).__getitem__, EachOnce(_decimal_comma).__getitem__
-    lines = [";".join(text(column.title) for column in fields)]
-    written = [number if column.is_numeric else text for column in fields]
-    lines += [";".join([write(cell) for write, cell in zip(written, row, strict=True)]) for row in rows]
+    lines = [";".join(map(_QUOTED.__getitem__, (column.title for column in fields)))]
+    written = [_NUMBERS if column.is_numeric else _QUOTED for column in fields]
+    lines += [";".join([known[cell] for known, cell in zip(written, row, strict=True)]) for row in rows]
+    _QUOTED.let_go()
+    _NUMBERS.let_go()
     return (BOM + "\r\n".join(lines) + "\r\n").encode()
 
 
@@ -55,3 +56,6 @@ def _decimal_comma(cell: str) -> str:
 def _quoted(cell: str) -> str:
     # Programs that ask (LibreOffice: "format quoted field as text") then leave 01 and 2024-06 alone.
     return '"' + cell.replace('"', '""') + '"' if cell else ""
+
+
+_QUOTED, _NUMBERS = EachOnce(_quoted), EachOnce(_decimal_comma)

@@ -168,11 +168,18 @@ class Book:
         sheet.reaches(first + len(rows), len(fields) - 1)
         forms = ["wrapped" if at < (printed or 0) else "text" for at in range(len(fields))]
         columns = [self._column(at, each, form) for at, (each, form) in enumerate(zip(fields, forms, strict=True))]
+        styles, texts = self._styles, self._texts
         for line, cells in enumerate(rows, first + 1):
             if printed:
                 sheet.heights[line] = _height(cells[:printed], widths)
             sheet.rows[line] = "".join(
-                [f"{begun}{line + 1}{ended[cell]}" for (begun, ended), cell in zip(columns, cells, strict=True) if cell]
+                [
+                    f"{begun}{line + 1}{values[cell]}"
+                    if values is not None
+                    else f'{begun}{line + 1}" s="{styles[form]}" t="s"><v>{texts[cell]}</v></c>'
+                    for (begun, values, form), cell in zip(columns, cells, strict=True)
+                    if cell
+                ]
             )
         sheet.printed = printed or 0
 
@@ -194,10 +201,13 @@ class Book:
             return entry(name, text.replace(MARK, _escaped(self._title)).encode())
         return shared_entry(name, styles(tuple(self._styles)) if name == _STYLES else text)
 
-    def _column(self, at: int, column: Field, form: str) -> tuple[str, EachOnce[str]]:
-        """Return how the cells of a column begin, and how each ends behind the number of its row."""
-        end = self._text if column.type == "string" else partial(self._value, column)
-        return _begun(at), EachOnce(partial(end, form=form))
+    def _column(self, at: int, column: Field, form: str) -> tuple[str, EachOnce[str] | None, str]:
+        """Return how the cells of a column begin, how values end behind the number of their row, and how texts look.
+
+        None for a column of texts alone, which differ from row to row.
+        """
+        values = None if column.type == "string" else EachOnce(partial(self._value, column, form=form))
+        return _begun(at), values, form
 
     def _value(self, column: Field, cell: str, form: str) -> str:
         value = value_of(column, cell)

@@ -5,9 +5,10 @@ of sheets, what is frozen, filtered and printed are the same in hundreds. What d
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,10 @@ from xlsxwriter.worksheet import Worksheet
 MARK = "\ue000"
 _OPTIONS = {"in_memory": True}
 _PAPER_A4 = 9
+# How far down sheets end that differ in the number of their rows alone, which is put in afterwards.
+_FAR = 1_000_000
+_FAR_ROW = re.compile(r"(?<=[A-Z$])10000\d\d\b")
+_WITH_ROWS = ("xl/workbook.xml", "xl/worksheets/")
 FORMS: dict[str, dict[str, Any]] = {
     "head": {"bold": True, "bg_color": "#E3EEF0", "bottom": 1, "text_wrap": True, "valign": "top"},
     "title": {"bold": True, "font_size": 14},
@@ -57,9 +62,23 @@ class _Hollow(Worksheet):  # type: ignore[misc]
         return
 
 
-@lru_cache(maxsize=1024)
 def parts(frames: tuple[Frame, ...], moment: datetime) -> Mapping[str, str]:
     """Return the parts of a workbook of these sheets in their order, by name; MARK stands for its title, too."""
+    far, rows = list[Frame](), dict[str, str]()
+    for at, frame in enumerate(frames):
+        row, filtered = _FAR + 2 * at, _FAR + 2 * at + 1
+        has_rows, has_filter = frame.row > 0, frame.filtered is not None
+        far.append(replace(frame, row=row if has_rows else 0, filtered=filtered if has_filter else None))
+        rows |= {f"{row + 1}": f"{frame.row + 1}", f"{filtered + 1}": f"{(frame.filtered or 0) + 1}"}
+    known = _parts(tuple(far), moment)
+    return {
+        name: _FAR_ROW.sub(lambda found: rows[found[0]], text) if name.startswith(_WITH_ROWS) else text
+        for name, text in known.items()
+    }
+
+
+@lru_cache(maxsize=1024)
+def _parts(frames: tuple[Frame, ...], moment: datetime) -> Mapping[str, str]:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, _OPTIONS)
     book.set_properties({"title": MARK, "author": "Sổ Học Tập", "created": moment, "comments": "CC BY 4.0"})

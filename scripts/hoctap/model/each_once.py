@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Found = TypeVar("Found")
+# Texts that are kept from one file to the next: thousands of small ones have many cells in common.
+_MOST_KEPT = 65_536
 
 
 class EachOnce(dict[str, Found]):
@@ -15,3 +17,8 @@ class EachOnce(dict[str, Found]):
     def __missing__(self, text: str) -> Found:
         self[text] = found = self._find(text)
         return found
+
+    def let_go(self) -> None:
+        """Forget everything, if that is much: to be called after each file by who keeps this for many."""
+        if len(self) > _MOST_KEPT:
+            self.clear()

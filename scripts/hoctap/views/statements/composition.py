@@ -59,8 +59,8 @@ def wholes_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Whole],
     refused: list[Refusal] = []
     for declared in catalog.compositions.values():
         # Units have figures of the parts of few.
-        is_told = sum(part.indicator_id in indicators for part in declared) >= _FEWEST
-        for setting in settings if is_told else ():
+        has_parts = sum(part.indicator_id in indicators for part in declared) >= _FEWEST
+        for setting in settings if has_parts else ():
             keys = [(part.indicator_id, *setting) for part in declared]
             found = [by_key[key] for key in keys if key in by_key]
             if len(found) >= _FEWEST:
