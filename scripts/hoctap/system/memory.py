@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 # New objects after which cycles are looked for; Python's own 700 suit programs that keep little.
-_MANY = (50_000, 20, 20)
+_MANY = (200_000, 20, 20)
 
 
 @contextmanager

@@ -132,16 +132,17 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]:
     """Return the key that sorts Vietnamese text in dictionary order: letters first, then tones; digits by value."""
-    letters: list[tuple[int, int]] = []
-    tones: list[int] = []
-    for part in re.findall(r"\d{1,18}|\D", unicodedata.normalize("NFC", text.lower())):
-        letter, tone = (part, 0) if part.isdecimal() else _letter_and_tone(part)
-        letters.append((0, int(letter)) if letter.isdecimal() else (1, _rank(letter)))
-        tones.append(tone)
-    return tuple(letters), tuple(tones), text
+    parts = [_key_of(part) for part in re.findall(r"\d{1,18}|\D", unicodedata.normalize("NFC", text.lower()))]
+    return tuple([letter for letter, _ in parts]), tuple([tone for _, tone in parts]), text
 
 
 @lru_cache(maxsize=4096)
+def _key_of(part: str) -> tuple[tuple[int, int], int]:
+    """Return the place of a number or a letter among them, and of its tone among tones."""
+    letter, tone = (part, 0) if part.isdecimal() else _letter_and_tone(part)
+    return ((0, int(letter)) if letter.isdecimal() else (1, _rank(letter))), tone
+
+
 def _letter_and_tone(char: str) -> tuple[str, int]:
     marks = unicodedata.normalize("NFD", char)
     tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)

@@ -122,8 +122,8 @@ class Figure:
         return (*self._words_of("scope", "border", "unfinished", "note"), *self._rivals)
 
     def _words_of(self, *codes: str) -> list[str]:
-        words = {caveat.code: caveat.words for caveat in self.caveats}
-        named = [(code, words[code]) for code in codes if code in words]
+        # They stand in the order of a sentence, in which `codes` are named too.
+        named = [(caveat.code, caveat.words) for caveat in self.caveats if caveat.code in codes]
         return [f"{_SCOPE}{text}" if code == "scope" else text for code, text in named]
 
     @property
