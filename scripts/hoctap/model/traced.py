@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar, TypeVarTuple, cast
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from hoctap.model import record
 from hoctap.model.catalog import Catalog
@@ -45,6 +45,7 @@ _BY_KEY = {
     "rows_by_indicator": INDICATOR,
 }
 _KEYS = {"unit_id": UNIT, "indicator_id": INDICATOR, "source_id": SOURCE}
+_CODES = TABLE, "codes"
 # Answers after which those about single units and figures are let go, where few are kept.
 _FEW = 20_000
 
@@ -72,7 +73,7 @@ class TracedCatalog(Catalog):
 
     plain: Catalog
     _reads: set[Read]
-    _found: dict[Hashable, tuple[object, frozenset[Read]]]
+    _found: dict[Hashable, tuple[Any, frozenset[Read]]]
     # Of what was found, all but answers about single units and figures.
     _lasting: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, NotedKeys[object]]
@@ -124,7 +125,8 @@ class TracedCatalog(Catalog):
             if not self._is_single(question):
                 self._lasting[question] = known
         self._reads.update(known[1])
-        return cast("Value", known[0])
+        value: Value = known[0]
+        return value
 
     def _is_single(self, question: Hashable) -> bool:
         """Return whether a question is about one unit, or one figure, of which it names the number of the object."""
@@ -205,6 +207,11 @@ class TracedCatalog(Catalog):
     def join(self) -> None:
         """Join as `plain` does: nothing is read by that."""
         self.plain.join()
+
+    def code_title(self, code_list: str, code: str) -> str:
+        """Return the title as `plain` does, for which cells ask a million times; the table is noted."""
+        self._reads.add(_CODES)
+        return self.plain.code_title(code_list, code)
 
     def row_of(self, observation: Observation) -> FigureRow:
         """Return the row as `plain` does: who has the observation has noted it."""

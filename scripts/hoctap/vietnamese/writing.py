@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from hoctap.model.period import Period
+from hoctap.model.period import Period, parse_period
 
 MILLION, BILLION = Decimal(10**6), Decimal(10**9)
 _WORDS = re.compile(r"[a-z]+|0(?![0-9])|[1-9][0-9]*")
@@ -72,11 +72,17 @@ def day(value: date) -> str:
 
 def moment(period: Period) -> str:
     """Return a point in time as it is said: `năm 2024`, `tháng 6/2024`, `ngày 21/02/2025`; spans as `span`."""
+    return _moment(period.text)
+
+
+@lru_cache(maxsize=4096)  # sources were published on a few thousand days, figures are of fewer periods
+def _moment(text: str) -> str:
+    period = parse_period(text)
     if period.is_interval:
         return span(period)
-    width = period.text.count("-")
+    width = text.count("-")
     if width == 0:
-        return f"năm {period.text}"
+        return f"năm {text}"
     return f"tháng {period.start.month}/{period.start.year}" if width == 1 else f"ngày {day(period.start)}"
 
 

@@ -1,6 +1,7 @@
 """How a period is said: in a sentence and, shorter, under a mark of a chart or in a cell."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import Period, parse_period
@@ -12,18 +13,26 @@ _QUARTERS = ("I", "II", "III", "IV")
 
 def period_words(row: FigureRow) -> str:
     """Return the period as a sentence has it: `năm 2024`, `9 tháng đầu năm 2025`, `năm học 2020–2021`."""
-    period, kind = row.observation.period, row.period_kind
+    seen, kind = row.observation, row.period_kind
+    is_accumulated = kind == CUMULATIVE and row.is_accumulated
+    is_flow = kind == MOMENT and "flow" in row.stock_flow
+    return _words(seen.period.text, kind, is_accumulated, is_flow, seen.period_status == "uncertain")
+
+
+@lru_cache(maxsize=4096)  # a hundred thousand figures are of few periods
+def _words(text: str, kind: str, is_accumulated: bool, is_flow: bool, is_uncertain: bool) -> str:
+    period = parse_period(text)
     if kind == CUMULATIVE:
-        return _through_years(period, "lũy kế" if row.is_accumulated else "giai đoạn")
+        return _through_years(period, "lũy kế" if is_accumulated else "giai đoạn")
     if kind == TERM:
         return f"nhiệm kỳ {_years(period)}"
     if kind == SCHOOL_YEAR:
         return f"năm học {_years(period)}"
     if kind == MOMENT:
-        return _moment(row, period)
+        return _moment(period, is_flow=is_flow)
     if not period.is_interval:
         return moment(period)
-    return _interval(period, uncertain=row.observation.period_status == "uncertain")
+    return _interval(period, uncertain=is_uncertain)
 
 
 def widest_period(rows: Sequence[FigureRow]) -> str:
@@ -46,14 +55,13 @@ def period_label(row: FigureRow) -> str:
     return f"đến {short}" if words.startswith("tính đến ngày") else short
 
 
-def _moment(row: FigureRow, period: Period) -> str:
+def _moment(period: Period, *, is_flow: bool) -> str:
     if period.is_interval:
         return _interval(period, uncertain=True)
-    flow = row.indicator is not None and "flow" in row.stock_flow
     if len(period.text) == len("2024-01-01"):
         # What happened on a day is not what happened up to it.
-        return f"ngày {day(period.start)}" if flow else f"tính đến ngày {day(period.start)}"
-    return moment(period) if flow or len(period.text) == len("2024") else f"tính đến {moment(period)}"
+        return f"ngày {day(period.start)}" if is_flow else f"tính đến ngày {day(period.start)}"
+    return moment(period) if is_flow or len(period.text) == len("2024") else f"tính đến {moment(period)}"
 
 
 def _through_years(period: Period, kind: str) -> str:

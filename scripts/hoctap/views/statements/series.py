@@ -44,6 +44,8 @@ def lines_of(catalog: Catalog, rows: Sequence[FigureRow]) -> tuple[list[Line], l
         groups.setdefault((row.observation.indicator_id, row.observation.breakdown), []).append(row)
     lines, refused = [], []
     for group in groups.values():
+        if len(group) < FEWEST:
+            continue
         chain = longest_chain(group)
         if len(chain) >= FEWEST:
             lines.append(_line(catalog, chain, group))
