@@ -21,8 +21,8 @@ from hoctap.site.changed_text import changed
 
 _ZIPS, _GZIP, _DATABASE = (".zip", ".xlsx"), ".gz", ".sqlite"
 _PACKED_BY_GZIP = b"\x1f\x8b"
-# Bytes of a database whose columns are held all at once.
-_IN_MEMORY = 16_000_000
+# Rows of a database that are held at once.
+_ROWS = 5_000
 # Bytes unpacked at once.
 _UNPACKED = 1_000_000
 # Bytes of a text decoded at once, which as letters take up to four times as much.
@@ -147,35 +147,33 @@ def _columns_of_parquet(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _database_texts(data: bytes, before: bytes = b"") -> Iterator[tuple[str, bytes]]:
-    """Yield the texts of each column, one a line, by the table and the column: of rows that are not in `before`."""
-    with _database(data, before) as (database, size):
+    """Yield the different texts of each column, one a line, by the table and the column: of rows not in `before`.
+
+    Of a large table those of some rows after those of others.
+    """
+    with _database(data, before) as database:
         known = "sql IN (SELECT sql FROM before.sqlite_master)"
         tables = f"SELECT name, {known} FROM main.sqlite_master WHERE type = 'table' AND sql IS NOT NULL"  # noqa: S608
         for name, is_known in database.execute(tables).fetchall():
-            columns = [one[0] for one in database.execute(f'SELECT * FROM main."{name}" LIMIT 0').description]  # noqa: S608
             new = f' EXCEPT SELECT * FROM before."{name}"' if is_known else ""  # noqa: S608 - the database's own names
-            # To go through a table anew for each column takes most of the time, and all at once much memory.
-            step = len(columns) if size < _IN_MEMORY or new else 1
-            for some in (columns[at : at + step] for at in range(0, len(columns), step)):
-                texts = (f"""group_concat(CASE typeof("{it}") WHEN 'text' THEN "{it}" END, char(10))""" for it in some)
-                rows = f'SELECT * FROM main."{name}"{new}'  # noqa: S608 - as above
-                (found,) = database.execute(f"SELECT {', '.join(texts)} FROM ({rows})")  # noqa: S608 - as above
-                yield from ((f"{name} {it}", text.encode()) for it, text in zip(some, found, strict=True) if text)
+            rows = database.execute(f'SELECT * FROM main."{name}"{new}')  # noqa: S608 - as above
+            while some := rows.fetchmany(_ROWS):
+                for (it, *_), cells in zip(rows.description, zip(*some, strict=True), strict=True):
+                    if texts := [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]:
+                        yield f"{name} {it}", "\n".join(texts).encode()
 
 
 @contextmanager
-def _database(data: bytes, before: bytes) -> Iterator[tuple[sqlite3.Connection, int]]:
-    """Yield a database, and as `before` the one there was, or an empty one; and how large it is unpacked."""
+def _database(data: bytes, before: bytes) -> Iterator[sqlite3.Connection]:
+    """Yield a database, and as `before` the one there was, or an empty one."""
     # As files, of which SQLite reads what it needs: that of ten thousand units is 100 MB, twice in memory.
     with TemporaryDirectory(prefix="hoctap-") as folder:
-        sizes = []
         for name, packed in (("main", data), ("before", before)):
             with Path(folder, name).open("wb") as file:
                 _unpack(packed, file)
-                sizes.append(file.tell())
         with closing(sqlite3.connect(Path(folder, "main"))) as database:
             database.execute("ATTACH ? AS before", (str(Path(folder, "before")),))
-            yield database, sizes[0]
+            yield database
 
 
 def _unpacked(data: bytes) -> bytes:

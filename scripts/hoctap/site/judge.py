@@ -14,8 +14,8 @@ from hoctap.site.slot import without_slots
 from hoctap.system.folder_record import names_of
 from hoctap.vietnamese.characters import HIDDEN, described
 
-_PIECE, _PIECE_OF_BYTES = re.compile(r"<[^>]*>?"), re.compile(rb"<[^>]*>?")
-_DOCTYPE = b"<!doctype html>"
+_PIECE = re.compile(r"<[^>]*>?")
+_DOCTYPE = b"!doctype html>"
 _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 # ASCII that can be seen is most of a page, and bytes lose it faster than a set is made of every letter.
 _PLAIN = bytes(code for code in range(128) if not HIDDEN.match(chr(code)))
@@ -48,15 +48,19 @@ def _pages(site: Path, pages: Iterable[str] | None = None) -> Iterator[tuple[str
 
 
 def _page_faults(page: bytes, known: set[bytes]) -> Iterator[str]:
-    """Yield each different fault of a page; tags that were right before are not judged again."""
-    # As bytes: to read all of it as text takes longer than to judge what is new in it.
-    yield from hidden_faults(page)
-    for tag in set(_PIECE_OF_BYTES.findall(page)) - known:
-        fault = tag_fault(tag.decode(), PAGE)
-        if fault:
-            yield fault
-        else:
-            known.add(tag)
+    """Yield each different fault of a page; what was right before is not judged again: a tag, or one with its text."""
+    # As bytes, between one `<` and the next: to read all of it as text takes longer than to judge what is new in it.
+    before, *pieces = page.split(b"<")
+    new = [piece for piece in pieces if piece not in known]
+    tags = {piece[: piece.find(b">") + 1] for piece in new} - known
+    faults = list(hidden_faults(b"<".join([before, *new])))
+    if any(tag_fault(f"<{tag.decode()}", PAGE) for tag in tags):
+        # Whatever is no tag is told from its `<` to the next `>`.
+        whole = set(_PIECE.findall(page.decode())) - {f"<{_DOCTYPE.decode()}"}
+        faults += filter(None, (tag_fault(tag, PAGE) for tag in whole))
+    if not faults:
+        known.update(new, tags)
+    yield from faults
 
 
 def hidden_faults(text: bytes) -> Iterator[str]:
