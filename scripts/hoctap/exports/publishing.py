@@ -128,7 +128,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     _know_statements(work, catalog)
     know_kept_cells(work, catalog)
     _know_all_but_figures(work, catalog, begun.epoch)
-    tasks = [_task(work.new, name, repr(begun), make) for name, make in makers(catalog, begun)]
+    tasks = [_task(work.new, name, begun.as_text, make) for name, make in makers(catalog, begun)]
     _load_before_sharing(work, tasks)
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
@@ -136,7 +136,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     published = [file for files in done for file in files]
     for tell in METADATA:
         edition = begun if tell in _OF_NO_FILE else replace(begun, files=tuple(published))
-        given = digest(repr(begun), *(f"{file.path} {file.size} {file.sha256}" for file in edition.files))
+        given = digest(edition.as_text)
         task = _task(work.new, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
         published += work.pieces([task])[0]
     return replace(begun, files=tuple(published))
@@ -203,7 +203,7 @@ def _page_maker(catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: s
 def page_task(folder: Path, catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: str) -> Task:
     """Return the piece of work that writes the files of one page below `folder`."""
     name, make = _page_maker(catalog, begun, kind, key)
-    return _task(folder, name, repr(begun), make)
+    return _task(folder, name, begun.as_text, make)
 
 
 def _task(folder: Path, name: str, given: str, make: Make) -> Task:

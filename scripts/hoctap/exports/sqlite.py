@@ -44,7 +44,7 @@ def _with_figures(catalog: Catalog, epoch: int) -> bytes:
             begun.deserialize(all_but_figures(catalog, epoch))
             begun.backup(database)
         database.execute("BEGIN")
-        _insert(database, OBSERVATIONS, resource := catalog.resource(OBSERVATIONS), ordered_rows(catalog, resource))
+        _fill(database, catalog, catalog.resource(OBSERVATIONS))
         _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
@@ -157,10 +157,15 @@ def _column(field: Field) -> str:
 
 
 def _make_table(database: sqlite3.Connection, catalog: Catalog, resource: Resource) -> None:
-    """Make a table with its rows, unless they are figures, and its indexes."""
+    """Make a table with its rows, unless they are figures."""
     database.execute(table_sql(catalog, resource))
     if resource.name != OBSERVATIONS:
-        _insert(database, resource.name, resource, ordered_rows(catalog, resource))
+        _fill(database, catalog, resource)
+
+
+def _fill(database: sqlite3.Connection, catalog: Catalog, resource: Resource) -> None:
+    """Put its rows into a table, then make its indexes, which takes half as long as to keep them from the start."""
+    _insert(database, resource.name, resource, ordered_rows(catalog, resource))
     if any(not resource.field_named(name).constraints.get("required") for name in resource.primary_key):
         # SQLite takes two NULLs in a key for two different keys; ours are the same.
         names = ", ".join(f"ifnull({quoted(name)}, '')" for name in resource.primary_key)

@@ -33,7 +33,7 @@ def finish_prose(work: Work, pages: Mapping[str, str], terms: Sequence[Term], ed
 
 def _task(site: Path, address: str, html: str, glossary: Glossary, shared: str, edition: Edition) -> Task:
     begun = replace(edition, files=()) if address in _OF_ROWS else None
-    given = digest(html, shared, repr(begun))
+    given = digest(html, shared, begun.as_text if begun else "")
     return f"prose {address}", given, partial(_finished, site, address, html, glossary, begun)
 
 

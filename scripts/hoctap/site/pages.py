@@ -79,7 +79,8 @@ def page_task(site: Path, shared: "Shared", page: Page) -> Task:
 
     @cache
     def given() -> str:
-        return digest(shared.print_of(kind), *map(repr, known()))
+        own, standing = known()
+        return digest(shared.print_of(kind), own.as_text, repr(standing))
 
     return name_of_task(page), given, lambda: _written(site, shared, page, *known())
 

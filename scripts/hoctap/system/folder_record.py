@@ -43,7 +43,12 @@ def fingerprint_of(checksums: Mapping[str, str], settings: Iterable[str]) -> str
 
 def files_of(folder: Path | str) -> dict[str, tuple[int, int]]:
     """Return size and time of change of every file under a folder, by path; empty if there is no folder."""
-    return {name: looks(entry.stat(follow_symlinks=False)) for name, entry in _entries(folder)}
+    return {name: looks(seen) for name, seen in seen_in(folder)}
+
+
+def seen_in(folder: Path | str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the path of every file under a folder with what the machine says of it, links not followed."""
+    return ((name, entry.stat(follow_symlinks=False)) for name, entry in _entries(folder))
 
 
 def names_of(folder: Path | str) -> Iterator[str]:

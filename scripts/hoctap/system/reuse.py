@@ -6,8 +6,7 @@ that the last work left, unless somebody touched them. Must not know what pieces
 """
 
 import hashlib
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from hoctap.system.checksums import Sums
-from hoctap.system.folder_record import Files
+from hoctap.system.folder_record import Files, looks, seen_in
 from hoctap.system.piece import Outcome, Past, Piece, Read
 from hoctap.system.processes import FEWEST, Seen, apart, parallel_map, unseen
 
@@ -55,6 +54,7 @@ class Work:
     kept: dict[str, int] = field(default_factory=dict)
     is_much: bool = False
     _same: dict[Read, bool] = field(default_factory=dict)
+    _seen: dict[str, tuple[tuple[int, int], int]] = field(default_factory=dict)
 
     @property
     def is_little(self) -> bool:
@@ -171,16 +171,19 @@ class Work:
         """Keep the files of a piece, all or none; return whether they could be: nobody touched them."""
         found: dict[str, int] = {}
         for name in (f"{self.at}{file}" for file in files):
-            try:
-                # Some ten thousand times: texts are faster than paths.
-                seen = os.lstat(os.path.join(self.old, name))
-            except OSError:
+            looked, number = self._there.get(name, (None, 0))
+            if not looked or self.past.files.get(name) != looked:
                 return False
-            if self.past.files.get(name) != (seen.st_size, seen.st_mtime_ns):
-                return False
-            found[name] = seen.st_ino
+            found[name] = number
         self.kept.update(found)
         return True
+
+    @property
+    def _there(self) -> Mapping[str, tuple[tuple[int, int], int]]:
+        """How each file of the old folder looks, and its number; found once, which costs less than to ask for each."""
+        if not self._seen and self.past.files:
+            self._seen.update((name, (looks(seen), seen.st_ino)) for name, seen in seen_in(self.old))
+        return self._seen
 
 
 def _text_of(given: Given) -> str:
