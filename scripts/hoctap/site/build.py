@@ -120,8 +120,7 @@ def _build_errors() -> Iterator[None]:
 
 def _built(root: Path, target: Path, inputs: Inputs, parts: Sequence[Path], steps: Steps, *, anew: bool) -> Outcome:
     steps.step("Kiểm dữ liệu")
-    # What cannot be read is told by whoever needs it.
-    checked = check(root, find=findings_of if anew or not inputs.everything else _find(root, inputs))
+    checked = check(root, find=findings_of if anew else find_what_changed(root, inputs))
     if checked.findings:
         return Outcome(checked.findings, target)
     working = new_working_folder(target)
@@ -138,7 +137,12 @@ def _built(root: Path, target: Path, inputs: Inputs, parts: Sequence[Path], step
     return Outcome((), target, files, warnings)
 
 
-def _find(root: Path, inputs: Inputs) -> Find:
-    """Return what asks only those rules whose data changed since the last build; of the future the clock tells."""
+def find_what_changed(root: Path, inputs: Inputs) -> Find:
+    """Return what asks only those rules whose data changed since the last time; of the future the clock tells.
+
+    All are asked if nobody can tell what `inputs` were.
+    """
+    if not inputs.everything:
+        return findings_of
     verdicts = Verdicts(place_of(VERDICTS, root), f"{inputs.ways} {day_of_the_clock()}", inputs.but_tables)
     return verdicts.findings_of
