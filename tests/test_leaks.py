@@ -171,6 +171,14 @@ def test_what_lies_across_the_parts_of_a_long_text_is_found_and_told_once(
         refuse_leaks(tmp_path)
 
 
+@pytest.mark.parametrize("more", [0, 60_000])
+@pytest.mark.parametrize("wrong", [b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xc0\x80", b"\xf4\x90\x80\x80", b"\x80"])
+def test_it_is_found_beside_bytes_that_are_no_letters(tmp_path: Path, wrong: bytes, more: int) -> None:
+    (tmp_path / "a.csv").write_bytes("ế".encode() * more + wrong + f" {PHONE} ".encode() + wrong)
+    with pytest.raises(LeakError, match=r"^a\.csv: số điện thoại$"):
+        refuse_leaks(tmp_path)
+
+
 def test_numbers_of_drawings_are_let_through(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text('<svg viewBox="0 0 7200 2400 1"><path d="M0 0 100 100 200 2000"/></svg>')
     refuse_leaks(tmp_path)
