@@ -4,17 +4,18 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
 from hoctap.site.file_texts import same_parts
-from hoctap.site.judge import UnsafePageError
+from hoctap.site.judge import UnsafePageError, refuse_unsafe
 from hoctap.site.judged_files import Judge, judge_of
 from hoctap.site.leaks import LeakError, is_suspected
 from hoctap.system.checksums import Sums
@@ -220,3 +221,40 @@ def test_of_two_parts_of_one_name_in_an_archive_none_counts_as_read(tmp_path: Pa
             archive.writestr("a.csv", "x")
     assert same_parts(before.read_bytes(), before.read_bytes()) == {"a.csv"}
     assert same_parts(now.read_bytes(), before.read_bytes()) == frozenset()
+
+
+TAGS = (
+    "<p>",
+    "</p>",
+    '<a href="a/">',
+    "<b>",
+    "</b>",
+    "<br>",
+    "<p",
+    "<",
+    ">",
+    "<!-- x -->",
+    "<script>",
+    '<p onclick="x">',
+)
+TEXTS = ("a", "ế", "\u200b", "\u202e", "\n", "", "1 < 2", "x>y")
+PAGES = st.lists(st.lists(st.sampled_from(TAGS + TEXTS), max_size=6).map("".join), min_size=1, max_size=5)
+
+
+@settings(max_examples=300, deadline=None)
+@given(pages=PAGES)
+def test_of_pages_judged_together_is_said_what_is_said_of_each_alone(pages: list[str]) -> None:
+    with TemporaryDirectory() as place:
+        names = [f"{number}.html" for number in range(len(pages))]
+        for name, page in zip(names, pages, strict=True):
+            (Path(place) / name).write_bytes(f"<!doctype html>{page}".encode())
+        alone = [fault for name in names for fault in _faults_of(Path(place), [name])]
+        assert sorted(_faults_of(Path(place), names)) == sorted(alone)
+
+
+def _faults_of(site: Path, names: list[str]) -> list[str]:
+    try:
+        refuse_unsafe(site, names)
+    except UnsafePageError as error:
+        return str(error).split("\n")
+    return []
