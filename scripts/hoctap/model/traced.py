@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar, TypeVarTuple, cast
+from typing import TypeVar, TypeVarTuple, cast
 
 from hoctap.model import record
 from hoctap.model.catalog import Catalog
@@ -73,7 +73,7 @@ class TracedCatalog(Catalog):
 
     plain: Catalog
     _reads: set[Read]
-    _found: dict[Hashable, tuple[Any, frozenset[Read]]]
+    _found: dict[Hashable, tuple[object, frozenset[Read]]]
     # Of what was found, all but answers about single units and figures.
     _lasting: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, NotedKeys[object]]
@@ -125,8 +125,7 @@ class TracedCatalog(Catalog):
             if not self._is_single(question):
                 self._lasting[question] = known
         self._reads.update(known[1])
-        value: Value = known[0]
-        return value
+        return cast("Value", known[0])
 
     def _is_single(self, question: Hashable) -> bool:
         """Return whether a question is about one unit, or one figure, of which it names the number of the object."""

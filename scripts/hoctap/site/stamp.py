@@ -27,8 +27,8 @@ LIGHT = "light"
 _ICON = re.compile(r"<svg .*?</svg>", re.DOTALL)
 # Where colours are the reader's own, there may be no dark band.
 _WHITE = "<style>path{fill:#fff}@media(forced-colors:active){path{fill:CanvasText}}</style>"
-# Beside these a browser shows no space: a line may end there as well without one. Items of lists may stand in a line.
 _LINE_END = "\n"
+# Beside these a browser shows no space: a line may end there as well without one. Items of lists may stand in a line.
 _BLOCK = (
     r"(?:html|head|meta|link|title|script|body|header|main|article|section|nav|footer|div|h[1-6]|p|ul|ol|details|summary"
     r"|table|caption|thead|tbody|tr|th|td)"
