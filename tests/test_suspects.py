@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.check import gate
-from hoctap.load import columns
+from hoctap.check import gate, rules
+from hoctap.check.suspects import suspects
+from hoctap.load import columns, load
 from hoctap.model.finding import Finding
 from miniature import assembled
 
@@ -45,6 +46,18 @@ def test_columns_and_rows_find_the_same(seed: int, tmp_path: Path, monkeypatch: 
 def test_the_clean_example_is_read_in_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(columns, "FEWEST_BYTES", 0)
     assert isinstance(gate.check(assembled(tmp_path / "base")).catalog.tables["observations"], columns.ColumnTable)
+
+
+def test_no_rule_has_rows_made_of_a_whole_large_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "FEWEST_BYTES", 0)
+    catalog = load(assembled(tmp_path / "base")).catalog
+    figures = catalog.tables["observations"]
+    slow = []
+    for check in rules.CHECKS:
+        rules.found_by(check, suspects(check, catalog))
+        if figures.__dict__.pop("rows", None):
+            slow.append(check.rule.id)
+    assert slow == []
 
 
 def _findings(root: Path) -> tuple[Finding, ...]:

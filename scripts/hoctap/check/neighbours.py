@@ -98,11 +98,13 @@ def beyond_peers(figures: Figures) -> Mask:
     """Return the figures of each group of peers in which the greatest of one unit lies far beyond all others."""
     peers = _peers(figures)
     kept = np.flatnonzero(peers >= 0)
-    unit = figures.table.column_named("unit_id").codes[kept]
-    pairs, pair = np.unique(np.stack((peers[kept], unit)), axis=1, return_inverse=True)
-    most = np.zeros(pairs.shape[1])
-    np.maximum.at(most, pair.reshape(-1), figures.value[kept])
-    order = np.lexsort((most, pairs[0]))
-    group, size = pairs[0][order], most[order]
+    unit = figures.table.column_named("unit_id").codes[kept].astype(np.int64)
+    units = int(unit.max(initial=0)) + 1
+    # As one number for both: pairs take ten times as long.
+    pairs, pair = np.unique(peers[kept] * units + unit, return_inverse=True)
+    most = np.zeros(len(pairs))
+    np.maximum.at(most, pair, figures.value[kept])
+    order = np.lexsort((most, pairs // units))
+    group, size = pairs[order] // units, most[order]
     far = (group[1:] == group[:-1]) & (size[1:] >= size[:-1] * LEAST_REACH * _NEARLY)
     return np.isin(peers, group[1:][far])

@@ -15,7 +15,7 @@ from hoctap.check.rules.hedges import is_hedging
 from hoctap.check.rules.repeated import TELLING, doubtful_scopes
 from hoctap.check.rules.scale import LEAST_MONEY, PEOPLE_IN_ONE, most_people
 from hoctap.model.catalog import Catalog
-from hoctap.model.record import Composition, Ratio
+from hoctap.model.record import Composition, LocalTarget, Ratio
 
 
 def _is_negative(figures: Figures) -> Mask:
@@ -54,6 +54,12 @@ def _is_of_a_ratio(figures: Figures) -> Mask:
     return figures.with_indicators(
         {key for row in rows for key in (row.share_indicator_id, row.part_indicator_id, row.whole_indicator_id)}
     )
+
+
+def _has_unit_and_source_of_a_target(figures: Figures) -> Mask:
+    rows = figures.catalog.all_of(LocalTarget)
+    units, sources = {row.unit_id for row in rows}, {row.source_id for row in rows}
+    return figures.each("unit_id", units.__contains__) & figures.each("source_id", sources.__contains__)
 
 
 def _lies_outside_its_area(figures: Figures) -> Mask:
@@ -159,6 +165,7 @@ SIEVES: Mapping[str, Sieve] = {
     "share-is-in-percent": _is_near_a_small_share,
     "share-lies-within-100": _beyond_a_share,
     "share-of-a-plan-is-seen-again": _beyond_a_share,
+    "target-is-of-the-place-of-its-source": _has_unit_and_source_of_a_target,
     "unit-outlives-no-area": _lies_outside_its_area,
     "value-near-its-neighbours": steps_near,
     "value-not-a-thousandfold-slip": steps_far,
