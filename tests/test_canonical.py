@@ -110,6 +110,19 @@ def test_a_dry_fix_shows_the_difference_and_writes_nothing(repository: Path) -> 
     assert file.read_bytes() == before
 
 
+def test_of_a_long_file_only_lines_that_are_new_or_gone_are_shown(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hoctap.check.fix._MOST_LINES", 1)
+    file = repository / "datapackages/reference/data/unit_aliases.csv"
+    header, *lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    added = "truong-thpt-ho-sen, Hồ Sen\n"
+    file.write_text("".join([header, added, *lines[::-1]]), encoding="utf-8")
+    (mended,) = fix(repository, write=False)
+    found = [line for line in mended.diff.splitlines() if line[:1] in "+-"]
+    assert found[2:] == [f"-{added.rstrip()}", "+truong-thpt-ho-sen,Hồ Sen"]
+
+
 def test_fix_leaves_what_it_cannot_read(repository: Path) -> None:
     file = repository / "datapackages/reference/data/unit_aliases.csv"
     file.write_bytes(b"unit_id,alias\ntruong-thpt-ho-sen,\xff\n")

@@ -1,6 +1,7 @@
 """Mends what needs no judgement: byte order marks, spaces, NFC, quotes, order. Never a value's meaning."""
 
 import csv
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -12,6 +13,10 @@ from hoctap.model.canonical import canonical_text
 from hoctap.model.canonical_page import canonical_page
 from hoctap.model.finding import Finding
 from hoctap.system.file_switch import replace_file
+
+# To find which of more lines were moved takes time by the square of their number, and nobody reads it.
+_MOST_LINES = 5_000
+_REST = "(các dòng khác giữ nguyên chữ, có thể đổi chỗ)\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +77,10 @@ def _pages(root: Path, *, write: bool) -> list[Mended]:
 
 
 def _difference(path: str, before: str, after: str) -> str:
+    """Return what changed, as a unified diff; of a long file only lines that are new or gone, wherever they stand."""
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    return "".join(unified_diff(old, new, path, path, n=0))
+    if max(len(old), len(new)) <= _MOST_LINES:
+        return "".join(unified_diff(old, new, path, path, n=0))
+    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    lines = [*(f"-{line}" for line in gone.elements()), *(f"+{line}" for line in come.elements())]
+    return "".join([f"--- {path}\n+++ {path}\n", *lines, _REST])
