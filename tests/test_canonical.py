@@ -117,7 +117,7 @@ def test_of_a_long_file_only_lines_that_are_new_or_gone_are_shown(
     file = repository / "datapackages/reference/data/unit_aliases.csv"
     header, *lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     added = "truong-thpt-ho-sen, Hồ Sen\n"
-    file.write_text("".join([header, added, *lines[::-1]]), encoding="utf-8")
+    file.write_text("".join([header, *lines[::-1], added.rstrip()]), encoding="utf-8")
     (mended,) = fix(repository, write=False)
     found = [line for line in mended.diff.splitlines() if line[:1] in "+-"]
     assert found[2:] == [f"-{added.rstrip()}", "+truong-thpt-ho-sen,Hồ Sen"]

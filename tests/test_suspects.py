@@ -15,6 +15,7 @@ from hoctap.model.finding import Finding
 from miniature import assembled
 
 OBSERVATIONS = "datapackages/unit-statistics/data/observations"
+UNIT = "so-giao-duc-tinh-dong-lau,"  # it has a target
 # What replaces a cell: right, wrong and odd things of every column.
 CELLS = (
     "", "0", "-3", "1.5", "350.000", "99999999999", "0.5", "120", "abc", "12", "12000", "2024", "2024-13",
@@ -58,6 +59,32 @@ def test_no_rule_has_rows_made_of_a_whole_large_table(tmp_path: Path, monkeypatc
         if figures.__dict__.pop("rows", None):
             slow.append(check.rule.id)
     assert slow == []
+
+
+@pytest.mark.parametrize("has_figure", [False, True])
+def test_a_target_of_another_place_is_asked_about_once_whoever_reads_the_figures(
+    has_figure: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = assembled(tmp_path / "base")
+    targets = root / "datapackages/unit-statistics/data/local_targets.csv"
+    _replace(targets, "dong-lau-2025-03-01", "binh-ho-2026-05")
+    _replace(root / "datapackages/reference/data/sources.csv", "Trường Hồ Sen và phong trào", "Bình Hồ tổng kết việc")
+    if has_figure:
+        figures = next((root / OBSERVATIONS).glob("*dong-lau*.csv"))
+        line = next(line for line in figures.read_text(encoding="utf-8").splitlines() if line.startswith(UNIT))
+        _replace(figures, line, line.replace(line.split(",")[9], "binh-ho-2026-05"))
+    monkeypatch.setattr(columns, "FEWEST_BYTES", 1 << 60)
+    by_rows = _findings(root)
+    monkeypatch.setattr(columns, "FEWEST_BYTES", 0)
+    assert _findings(root) == by_rows
+    asked = {each.path.rpartition("/")[2] for each in by_rows if each.rule == "target-is-of-the-place-of-its-source"}
+    assert asked == (set() if has_figure else {targets.name})
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def _findings(root: Path) -> tuple[Finding, ...]:

@@ -80,7 +80,10 @@ def _difference(path: str, before: str, after: str) -> str:
     """Return what changed, as a unified diff; of a long file only lines that are new or gone, wherever they stand."""
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     if max(len(old), len(new)) <= _MOST_LINES:
-        return "".join(unified_diff(old, new, path, path, n=0))
-    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
-    lines = [*(f"-{line}" for line in gone.elements()), *(f"+{line}" for line in come.elements())]
-    return "".join([f"--- {path}\n+++ {path}\n", *lines, _REST])
+        lines = [*unified_diff(old, new, path, path, n=0)]
+    else:
+        gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+        changed = [*(f"-{line}" for line in gone.elements()), *(f"+{line}" for line in come.elements())]
+        lines = [f"--- {path}\n+++ {path}\n", *changed, _REST]
+    # The last line of a file may have no end, and another one follows it here.
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -52,7 +52,9 @@ def build(
     if part:
         return _reported(_part_built(root, out or root / "site", today, part, quiet=quiet, profile=profile))
     if parts:
-        return _reported(_built(root, out, today, quiet=quiet, profile=profile, parts=parts))
+        with much_kept():
+            outcome = _built(root, out, today, quiet=quiet, profile=profile, parts=parts)
+        return _reported(outcome)
     folder, inputs = out or root / "site", inputs_of(root, today)
     earlier = None if anew or profile else recalled(NOTES, folder, inputs.everything)
     if earlier:
@@ -101,10 +103,8 @@ def _built(
     inputs: Inputs | None = None,
 ) -> "Outcome":
     from hoctap.cli.progress import progress_steps
-
-    with much_kept():  # what a build needs is much, too
-        from hoctap.site.build import BuildError
-        from hoctap.site.build import build as build_site
+    from hoctap.site.build import BuildError
+    from hoctap.site.build import build as build_site
 
     with progress_steps(quiet=quiet, profile=profile) as steps:
         try:

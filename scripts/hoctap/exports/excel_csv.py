@@ -36,8 +36,6 @@ def excel_csv(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> bytes:
     lines = [";".join(map(_QUOTED.__getitem__, (column.title for column in fields)))]
     written = [_NUMBERS if column.is_numeric else _QUOTED for column in fields]
     lines += [";".join([known[cell] for known, cell in zip(written, row, strict=True)]) for row in rows]
-    _QUOTED.let_go()
-    _NUMBERS.let_go()
     return (BOM + "\r\n".join(lines) + "\r\n").encode()
 
 

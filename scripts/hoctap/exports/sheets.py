@@ -4,7 +4,7 @@ What is the same in many workbooks is made by xlsxwriter (`workbook_parts`). Cel
 are most of a workbook's bytes, are written as text here: it would look at each of them again for all it might be.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -16,6 +16,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.xmlwriter import XMLwriter
 
 from hoctap.exports.cells import value_of
+from hoctap.exports.sheet_sizes import LINE, WIDEST, WIDEST_ON_PAPER, characters, height_of, widths_of
 from hoctap.exports.workbook_parts import MARK, Frame, parts, styles
 from hoctap.exports.zip_entries import Entry, archive, entry, shared_entry
 from hoctap.model.descriptor import Field
@@ -26,9 +27,6 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 FIRST_DAY = date(1900, 3, 1)
 _DAY_ZERO = date(1899, 12, 30)
 _MOST_LETTERS = 32_767  # of UTF-16, in one cell
-_NARROWEST, _WIDEST, _WIDEST_ON_PAPER, _SAMPLE, _LINE = 8, 48, 24, 100, 15
-# Pixels of a digit and beside the text of a cell, in Excel's own letters.
-_DIGIT, _PADDING = 7, 5
 _MOST_DECIMALS = 6
 _LONGEST_NAME = 31
 _SHEET, _TEXTS, _STYLES, _CORE = "xl/worksheets/sheet", "xl/sharedStrings.xml", "xl/styles.xml", "docProps/core.xml"
@@ -96,12 +94,12 @@ class Sheet:
         for width, run in groupby(enumerate(self.widths, 1), key=lambda column: column[1]):
             (first, _), *more = run
             last = more[-1][0] if more else first
-            yield f'<col min="{first}" max="{last}" width="{_characters(width)}" customWidth="1"/>'
+            yield f'<col min="{first}" max="{last}" width="{characters(width)}" customWidth="1"/>'
         yield "</cols>" if self.widths else ""
         yield "<sheetData>"
         for row, cells in sorted(self.rows.items()):
-            height = self.heights.get(row, _LINE)
-            high = f' ht="{height}" customHeight="1"' if height != _LINE else ""
+            height = self.heights.get(row, LINE)
+            high = f' ht="{height}" customHeight="1"' if height != LINE else ""
             yield f'<row r="{row + 1}"{high}>{cells}</row>'
         yield "</sheetData>"
 
@@ -132,7 +130,7 @@ class Book:
         """Write a text, a wrapped one in a row as high as it needs; ValueError if Excel cannot hold it."""
         sheet.reaches(row, at)
         if form == "wrapped":
-            sheet.heights[row] = max(sheet.heights.get(row, _LINE), _height([text], sheet.widths[at : at + 1]))
+            sheet.heights[row] = max(sheet.heights.get(row, LINE), height_of([text], sheet.widths[at : at + 1]))
         sheet.add(row, f"{_begun(at)}{row + 1}{self._text(text, form)}")
 
     def whole(self, sheet: Sheet, row: int, at: int, number: int) -> None:
@@ -163,21 +161,20 @@ class Book:
         if len(rows) + first >= MOST_ROWS:
             raise ValueError(f"{sheet.name}: Excel holds {MOST_ROWS} rows at most")
         sheet.head, sheet.filtered, sheet.is_repeated = first, first + max(len(rows), 1), True
-        sheet.widths = widths = _widths(fields, rows, _WIDEST_ON_PAPER if printed else _WIDEST)
+        sheet.widths = widths = widths_of(fields, rows, WIDEST_ON_PAPER if printed else WIDEST)
         self.lines(sheet, first, [[each.title for each in fields]], "head")
         sheet.reaches(first + len(rows), len(fields) - 1)
         forms = ["wrapped" if at < (printed or 0) else "text" for at in range(len(fields))]
-        columns = [self._column(at, each, form) for at, (each, form) in enumerate(zip(fields, forms, strict=True))]
-        styles, texts = self._styles, self._texts
+        columns = [
+            (_begun(at), self._ending(each, form)) for at, (each, form) in enumerate(zip(fields, forms, strict=True))
+        ]
         for line, cells in enumerate(rows, first + 1):
             if printed:
-                sheet.heights[line] = _height(cells[:printed], widths)
+                sheet.heights[line] = height_of(cells[:printed], widths)
             sheet.rows[line] = "".join(
                 [
-                    f"{begun}{line + 1}{values[cell]}"
-                    if values is not None
-                    else f'{begun}{line + 1}" s="{styles[form]}" t="s"><v>{texts[cell]}</v></c>'
-                    for (begun, values, form), cell in zip(columns, cells, strict=True)
+                    f"{begun}{line + 1}{ending(cell)}"
+                    for (begun, ending), cell in zip(columns, cells, strict=True)
                     if cell
                 ]
             )
@@ -201,13 +198,11 @@ class Book:
             return entry(name, text.replace(MARK, _escaped(self._title)).encode())
         return shared_entry(name, styles(tuple(self._styles)) if name == _STYLES else text)
 
-    def _column(self, at: int, column: Field, form: str) -> tuple[str, EachOnce[str] | None, str]:
-        """Return how the cells of a column begin, how values end behind the number of their row, and how texts look.
-
-        None for a column of texts alone, which differ from row to row.
-        """
-        values = None if column.type == "string" else EachOnce(partial(self._value, column, form=form))
-        return _begun(at), values, form
+    def _ending(self, column: Field, form: str) -> Callable[[str], str]:
+        """Return what tells how a cell of a column ends, behind the number of its row; each value is found once."""
+        if column.type == "string":  # texts differ from row to row
+            return partial(self._text, form=form)
+        return EachOnce(partial(self._value, column, form=form)).__getitem__
 
     def _value(self, column: Field, cell: str, form: str) -> str:
         value = value_of(column, cell)
@@ -233,12 +228,6 @@ def _begun(at: int) -> str:
     return f'<c r="{xl_col_to_name(at)}'
 
 
-@cache
-def _characters(width: int) -> str:
-    """Return the width of a column as Excel counts it, in digits with what stands beside them."""
-    return f"{((width * _DIGIT + _PADDING) * 256 // _DIGIT) / 256:.16g}"
-
-
 @lru_cache(maxsize=16_384)
 def _shared_text(text: str) -> str:
     """Return a text as an entry of the list that cells name."""
@@ -248,16 +237,3 @@ def _shared_text(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return escape(XMLwriter._escape_control_characters(text), quote=False)  # noqa: SLF001 - Excel's own signs
-
-
-def _widths(fields: Sequence[Field], rows: Sequence[Sequence[str]], widest: int) -> list[int]:
-    """Return how wide columns have to be for their titles and first cells, between the narrowest and `widest`."""
-    longest = [max(map(len, column)) for column in zip(*rows[:_SAMPLE], strict=True)] or [0] * len(fields)
-    spaced = (long + (long // 3 if each.is_numeric else 0) for each, long in zip(fields, longest, strict=True))
-    titles = (min(len(each.title), 2 * _NARROWEST) for each in fields)
-    return [min(max(title, long, _NARROWEST - 2) + 2, widest) for title, long in zip(titles, spaced, strict=True)]
-
-
-def _height(cells: Sequence[str], widths: Sequence[int]) -> int:
-    """Return how high a row has to be for its wrapped texts: programs do not find that out by themselves."""
-    return _LINE * max([1, *[-(-len(cell) // (width - 1)) for cell, width in zip(cells, widths, strict=False)]])

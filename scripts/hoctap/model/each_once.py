@@ -1,10 +1,13 @@
-"""What a function finds for each different text, found once: most cells of a table stand in many rows."""
+"""What a function finds for each different text, found once: most cells of a table stand in many rows.
+
+Of very many texts all are forgotten now and then, and found again.
+"""
 
 from collections.abc import Callable
 from typing import TypeVar
 
 Found = TypeVar("Found")
-# Texts that are kept from one file to the next: thousands of small ones have many cells in common.
+# Texts that are kept: files, and rows of a file, have many cells in common, and all of a million rows would be much.
 _MOST_KEPT = 65_536
 
 
@@ -15,10 +18,7 @@ class EachOnce(dict[str, Found]):
         self._find = find
 
     def __missing__(self, text: str) -> Found:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
         self[text] = found = self._find(text)
         return found
-
-    def let_go(self) -> None:
-        """Forget everything, if that is much: to be called after each file by who keeps this for many."""
-        if len(self) > _MOST_KEPT:
-            self.clear()

@@ -109,7 +109,7 @@ def squeezed(html: str) -> str:
 
 
 def _ends_with_block(line: str) -> bool:
-    return bool(_AS_BLOCK.fullmatch(line, line.rfind("<"))) if line.endswith(">") else False
+    return line.endswith(">") and bool(_AS_BLOCK.fullmatch(line, line.rfind("<")))
 
 
 def _without_indents(html: str) -> str:
