@@ -184,20 +184,20 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_of_single_figures_and_units_few_answers_are_kept(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoctap.model.traced._FEW", 5)
+    monkeypatch.setattr("hoctap.model.answers._FEW", 5)
     traced = TracedCatalog(catalog, date.fromisoformat(TODAY))
     traced.knows(question_of(rows_of_unit, ASSOCIATION), "from the last time", [("table", "units")])
     before = statements_of_indicator(traced, "members")
     with traced.keeping_few(), traced.reading() as reads:
         statements = [figure_statement(traced, row) for row in traced.figure_rows]
     assert statements == [figure_statement(catalog, row) for row in catalog.figure_rows]
-    assert len(traced._found) < len(statements)
+    assert len(traced._memory.found) < len(statements)
     assert {("table", "units"), ("table", "sources")} <= reads
     assert statements_of_indicator(traced, "members") is before
     assert rows_of_unit(traced, ASSOCIATION) == "from the last time"
-    row, found = traced.figure_rows[0], len(traced._found)
+    row, found = traced.figure_rows[0], len(traced._memory.found)
     assert figure_statement(traced, row) is figure_statement(traced, row)
-    assert len(traced._found) >= found
+    assert len(traced._memory.found) >= found
 
 
 @pytest.mark.build

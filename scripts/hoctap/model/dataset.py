@@ -1,8 +1,8 @@
 """The data as it was read: its tables, their typed rows, and look-ups by identifier. Nothing is joined here."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -57,10 +57,9 @@ class Dataset:
         """Take the answer to a question from elsewhere; what it was made from is for who keeps a record."""
         self._known[question] = value
 
-    @contextmanager
-    def keeping_few(self) -> Iterator[None]:
+    def keeping_few(self) -> AbstractContextManager[None]:
         """Keep few answers about single units and figures in this block; only who keeps many needs to."""
-        yield
+        return nullcontext()
 
     @cached_property
     def _known(self) -> dict[Hashable, object]:

@@ -1,16 +1,18 @@
 """A catalog that keeps a record of what is read of it, so that what was made from it is made again only if need be.
 
 The record names tables, and figures more closely: those of one unit, one indicator, one source. What a name stood for
-is told by `model.fingerprints`, the same for the same data. Whoever reads a catalog need not know that it is traced.
+is told by `model.fingerprints`, the same for the same data; what was answered is kept by `model.answers`. Whoever reads
+a catalog need not know that it is traced.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar, TypeVarTuple, cast
 
 from hoctap.model import record
+from hoctap.model.answers import Answers
 from hoctap.model.catalog import Catalog
 from hoctap.model.dataset import Record
 from hoctap.model.descriptor import Resource
@@ -46,8 +48,6 @@ _BY_KEY = {
 }
 _KEYS = {"unit_id": UNIT, "indicator_id": INDICATOR, "source_id": SOURCE}
 _CODES = TABLE, "codes"
-# Answers after which those about single units and figures are let go, where few are kept.
-_FEW = 20_000
 
 
 class TracedCatalog(Catalog):
@@ -57,29 +57,14 @@ class TracedCatalog(Catalog):
     """
 
     def __init__(self, plain: Catalog, today: date) -> None:
-        own = {
-            "plain": plain,
-            "today": today,
-            "_reads": set(),
-            "_found": {},
-            "_keyed": {},
-            "_lasting": {},
-            "_alike": {},
-            "_given": set(),
-            "_few": None,
-        }
+        own = {"plain": plain, "today": today, "_reads": set(), "_keyed": {}, "_memory": Answers(plain)}
         kept = {name: getattr(plain, name) for name in ("packages", "unread")}
         self.__dict__.update(own, **kept)
 
     plain: Catalog
     _reads: set[Read]
-    _found: dict[Hashable, tuple[object, frozenset[Read]]]
-    # Of what was found, all but answers about single units and figures.
-    _lasting: dict[Hashable, tuple[object, frozenset[Read]]]
     _keyed: dict[str, NotedKeys[object]]
-    _given: set[Hashable]
-    _few: int | None
-    _alike: dict[frozenset[Read], frozenset[Read]]
+    _memory: Answers
 
     @contextmanager
     def reading(self) -> Iterator[set[Read]]:
@@ -116,20 +101,12 @@ class TracedCatalog(Catalog):
 
     def answer(self, question: Hashable, ask: Callable[[*Of], Value], *of: *Of) -> Value:
         """Return the answer; whoever asks depends on all that it was made from."""
-        known = self._found.get(question)
+        known = self._memory.found.get(question)
         if known is None:
             known = self._asked(ask, *of)
-            if self._few is not None and len(self._found) > self._few:
-                self._forget_single()
-            self._found[question] = known
-            if not self._is_single(question):
-                self._lasting[question] = known
+            self._memory.keep(question, known)
         self._reads.update(known[1])
         return cast("Value", known[0])
-
-    def _is_single(self, question: Hashable) -> bool:
-        """Return whether a question is about one unit, or one figure, of which it names the number of the object."""
-        return isinstance(question, tuple) and (isinstance(question[1], int) or question[1] in self.plain.units)
 
     def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[Read]]:
         """Return `ask()` and what it read; whoever asks depends on that."""
@@ -146,40 +123,22 @@ class TracedCatalog(Catalog):
             value = ask(*of)
         finally:
             self.__dict__["_reads"] = before
-        # One object for all answers with the same needs: there are hundreds of thousands about single figures.
-        needs = frozenset(reads)
-        return value, self._alike.setdefault(needs, needs)
+        return value, self._memory.alike(reads)
 
     def knows(self, question: Hashable, value: object, reads: Iterable[Read]) -> None:
         """Take the answer to a question from the last time; whoever asks depends on what it was made from."""
-        self._found[question] = self._lasting[question] = value, frozenset(reads)
-        self._given.add(question)
+        self._memory.take(question, (value, frozenset(reads)))
 
     def forget(self, *, given: bool = False) -> None:
         """Give back the memory of answers about single figures, units and the like; who asks again has them anew.
 
         What was learnt from elsewhere stays unless what was `given` goes as well.
         """
-        stays = set[Hashable]() if given else self._given
-        lasting = {one: self._lasting[one] for one in self._lasting if not isinstance(one, tuple) or one in stays}
-        self.__dict__["_lasting"] = lasting
-        self._forget_single()
+        self._memory.forget(given=given)
 
-    @contextmanager
-    def keeping_few(self) -> Iterator[None]:
+    def keeping_few(self) -> AbstractContextManager[None]:
         """Keep few answers about single units and figures in this block: pages about them ask for most of them once."""
-        before, self.__dict__["_few"] = self._few, len(self._found) + _FEW
-        try:
-            yield
-        finally:
-            self.__dict__["_few"] = before
-
-    def _forget_single(self) -> None:
-        self.__dict__["_found"] = dict(self._lasting)
-        # What is needed by answers that are left stays one object.
-        self.__dict__["_alike"] = {needs: needs for _, needs in self._lasting.values()}
-        if self._few is not None:
-            self.__dict__["_few"] = len(self._found) + _FEW
+        return self._memory.keeping_few()
 
     def all_of(self, kind: type[Record]) -> tuple[Record, ...]:
         """Return the rows as `plain` does; the table is noted."""
