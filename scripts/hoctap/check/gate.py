@@ -50,6 +50,7 @@ def check(root: Path, today: date | None = None, *, find: Find = findings_of) ->
     found = sorted_unique([*loaded.findings, *without_excepted(catalog, find(catalog))])
     found = list(_causes(found))
     blocking = tuple(each for each in found if not each.is_question)
+    catalog.answers.clear()  # no rule asks any more: of very many figures, what they had found is much
     return Checked(catalog, blocking, tuple(each for each in found if each.is_question))
 
 

@@ -5,12 +5,13 @@ numbers a hedged value lies. Words are for `views/statements`.
 """
 
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date
-from functools import cached_property
 
 from hoctap.model.codes import AREA_UNIT, NO_LEVEL
 from hoctap.model.dataset import Dataset
 from hoctap.model.frozen import dataclass
+from hoctap.model.kept import kept
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, may_be_over_from, months_of
 from hoctap.model.preference import Preference, preferences
 from hoctap.model.record import Area, AreaSuccession, Indicator, Observation, Source, Unit
@@ -25,7 +26,7 @@ _MOST_STEPS = 5
 _SHARE, _MONTH = 12, 31
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """An observation and the records it names; None for a record that is not there."""
 
@@ -37,8 +38,14 @@ class FigureRow:
     source: Source | None
     preference: Preference
     borders_changed: bool
+    # What is found of the row when it is first asked for, and what views found when they compared it with others.
+    _row_id: str = field(init=False, repr=False, compare=False)
+    _months: int | None = field(init=False, repr=False, compare=False)
+    _border: str = field(init=False, repr=False, compare=False)
+    _range: Range = field(init=False, repr=False, compare=False)
+    judged: object = field(init=False, repr=False, compare=False)
 
-    @cached_property
+    @kept
     def row_id(self) -> str:
         """Return the key of the observation as one text; it does not change when other rows come or go."""
         row = self.observation
@@ -69,7 +76,7 @@ class FigureRow:
         """Return the kind of the period, as the data says."""
         return self.observation.period_kind
 
-    @cached_property
+    @kept
     def months(self) -> int | None:
         """Return how many months the period lasts: 0 for a moment, None where the beginning is not known."""
         return months_of(self.observation.period, self.period_kind)
@@ -97,20 +104,20 @@ class FigureRow:
         spared = min(_MONTH, (over - self.observation.period.start).days // _SHARE)
         return (over - published.end).days > spared
 
-    @cached_property
+    @kept
     def border(self) -> str:
         """Return `before` or `after` the change of borders, `unknown`, or empty where no border bears on the figure.
 
         None does where the borders of the area never changed, and where the unit is of no area but stands in one.
         """
-        return (self.observation.border or self._border()) if has_territory(self.unit) else ""
+        return (self.observation.border or self._border_of_time()) if has_territory(self.unit) else ""
 
     @property
     def stands_on_lasting_borders(self) -> bool:
         """Return whether the area of the figure is known and its borders never changed."""
         return self.area is not None and not self.borders_changed
 
-    def _border(self) -> str:
+    def _border_of_time(self) -> str:
         if not self.borders_changed:
             return ""
         period = self.observation.period
@@ -121,7 +128,7 @@ class FigureRow:
             return "after"
         return "unknown"
 
-    @cached_property
+    @kept
     def range(self) -> Range:
         """Return between which numbers the value lies."""
         return range_of(self.observation.value, self.observation.qualifier)

@@ -15,7 +15,7 @@ from hoctap.model.frozen import dataclass
 from hoctap.model.once import once, once_for_row
 from hoctap.model.record import Code, Indicator, Observation, Unit
 from hoctap.vietnamese.writing import lower_first
-from hoctap.views.link import Link, indicator_link, source_link, unit_link
+from hoctap.views.link import Link, indicator_link, link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
 from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.periods import period_label
@@ -208,8 +208,8 @@ def figure_of_row(catalog: Catalog, joined: FigureRow) -> Figure:
 
 def indicator_of(catalog: Catalog, indicator_id: str, unit: Unit | None) -> Link:
     """Return the link to an indicator as a heading names it of a unit: people have no staff, they are it."""
-    link = indicator_link(catalog, indicator_id)
-    return Link(link.href, named_of(link.text, unit))
+    found = indicator_link(catalog, indicator_id)
+    return link(found.href, named_of(found.text, unit))
 
 
 def rival_of(joined: FigureRow) -> str:

@@ -48,7 +48,12 @@ def caveats_of(catalog: Catalog, row: FigureRow) -> tuple[Caveat, ...]:
         ("note", _note_words(seen.note) if seen.note != cumulative else ""),
         ("source", _source_words(row)),
     ]
-    return tuple(Caveat(code, words) for code, words in found if words)
+    return tuple(_caveat(code, words) for code, words in found if words)
+
+
+@lru_cache(maxsize=4096)  # one object for the many figures that have the same
+def _caveat(code: str, words: str) -> Caveat:
+    return Caveat(code, words)
 
 
 def _note_words(note: str) -> str:

@@ -5,15 +5,14 @@ line and no bar is made of rows that have a reason against them.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from enum import Enum
-from functools import cache, wraps
-from typing import TypeVar, cast
+from functools import cache
+from typing import cast
 
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.period_kinds import MOMENT, SCHOOL_YEAR, TERM
 
-Found = TypeVar("Found")
 _PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu|mới đề nghị)\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
 # Notes that say what was counted, and how; not «chỉ tiêu», «nguồn chỉ nói …», «chỉ khoảng …», «do báo … dẫn lại»,
@@ -132,23 +131,31 @@ def unfit(row: FigureRow) -> tuple[Reason, ...]:
     return in_order(_alone(row))
 
 
-def _once_a_row(find: Callable[[FigureRow], Found]) -> Callable[[FigureRow], Found]:
-    """Return `find`, which looks at a row once and then remembers with it, as a cached property would."""
-    name = f"_{find.__module__}.{find.__name__}"
-
-    @wraps(find)
-    def found(row: FigureRow) -> Found:
-        known = row.__dict__
-        if name not in known:
-            known[name] = find(row)
-        return cast("Found", known[name])
-
-    return found
+def _judged(row: FigureRow) -> tuple[frozenset[Reason], str]:
+    """Return what speaks against a row by itself and what it counts, found once and remembered with the row."""
+    try:
+        judged = row.judged
+    except AttributeError:
+        judged = _as_one(frozenset(_against(row)), _counted_by(row))
+        object.__setattr__(row, "judged", judged)
+    return cast("tuple[frozenset[Reason], str]", judged)
 
 
-@_once_a_row
-def _alone(row: FigureRow) -> set[Reason]:
-    """Return what speaks against a row whatever it stands beside; not to be changed."""
+@cache  # one object for the many rows that are judged alike
+def _as_one(against: frozenset[Reason], counted: str) -> tuple[frozenset[Reason], str]:
+    return against, counted
+
+
+def _alone(row: FigureRow) -> frozenset[Reason]:
+    """Return what speaks against a row whatever it stands beside."""
+    return _judged(row)[0]
+
+
+def _counted(row: FigureRow) -> str:
+    return _judged(row)[1]
+
+
+def _against(row: FigureRow) -> set[Reason]:
     seen = row.observation
     against: set[Reason] = set()
     if seen.value is None:
@@ -236,8 +243,7 @@ def same_definition(one: FigureRow, other: FigureRow) -> bool:
     return one.source is not None and other.source is not None and one.source.publisher == other.source.publisher
 
 
-@_once_a_row
-def _counted(row: FigureRow) -> str:
+def _counted_by(row: FigureRow) -> str:
     """Return the note of a row if it says how was counted; empty otherwise."""
     return row.observation.note if _COUNTING.search(row.observation.note) else ""
 
