@@ -1,7 +1,7 @@
 // What is asked for and not known: the place or unit whose figure the register lacks.
 
 import { COVERED, isNamedOwner, nameOf, namesakes, openOf, unparted, WHOLE } from "./answer.js";
-import { fitOf } from "./fit.js";
+import { fitsOf, sumOf } from "./fit.js";
 import { AREA, INDICATOR, SOURCE } from "./table.js";
 
 const BARELY = 0.4; // of an indicator's name is asked for, or it is not meant
@@ -47,7 +47,7 @@ function otherName({ page, name }, { terms, places }) {
 function fittingIn(query, owner, table) {
   const open = openOf(query, unparted(owner.name.each, query, table));
   const rest = { ...query, terms: query.terms.filter(({ place }, order) => open[order] > 0 && place === undefined) };
-  const all = rest.terms.reduce((sum, { weight }) => sum + weight, 0);
+  const all = sumOf(rest.terms.map(({ weight }) => weight));
   if (!all) return [];
   const indicators = table.pages.filter(({ label }) => label === INDICATOR);
   const fitting = indicators.map((page) => ({ page, ...bestOf(rest, page, table) })).filter(({ asked }) => asked >= COVERED * all);
@@ -55,4 +55,4 @@ function fittingIn(query, owner, table) {
   return fitting.some(({ precise }) => precise >= least) ? fitting.sort((one, other) => other.precise - one.precise) : [];
 }
 
-const bestOf = (query, page, table) => page.names.map((name) => fitOf(query, name, table)).reduce((best, one) => (one.fit > best.fit ? one : best));
+const bestOf = (query, page, table) => fitsOf(query, page, table).reduce((best, one) => (one.fit > best.fit ? one : best));

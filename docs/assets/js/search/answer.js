@@ -1,9 +1,9 @@
 // The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
 
 import { fold, wordsOf } from "../text.js";
-import { fitOf } from "./fit.js";
+import { fitsOf, shareOf, sumOf } from "./fit.js";
 import { isOfNumber, numbersIn } from "./numbers.js";
-import { placeIn } from "./places.js";
+import { placeIn, stands } from "./places.js";
 import { PARTED, read } from "./query.js";
 import { ofScopes } from "./scopes.js";
 import { rank } from "./score.js";
@@ -42,7 +42,7 @@ const figure = (row) => Object.fromEntries(FIELDS.map((name, at) => [name, row[a
 export function shares(query, page, table) {
   // «hội viên» is a name as it is typed: no slip of «học viên».
   const terms = query.terms.map((term) => (term.isRight ? { ...term, near: [] } : term));
-  const fits = page.names.map((name) => fitOf({ ...query, terms }, name, table));
+  const fits = fitsOf({ ...query, terms }, page, table);
   return query.terms.map((_, order) => Math.max(0, ...fits.map((fit) => fit.each[order])));
 }
 
@@ -73,7 +73,7 @@ export function isElsewhere({ place, province }, each, { terms, places }) {
 /** Whether a unit lies in a part of a place that the query does not name: «Huyện Gia Lộc, tỉnh Hải Dương» of «Hải Dương». */
 export function isOfPart({ title }, { typed, terms }) {
   const [whole, part] = title.normalize("NFC").match(LOWER) ?? [];
-  if (part === undefined || ` ${wordsOf(typed).join(" ")} `.includes(` ${wordsOf(whole).join(" ")} `)) return false;
+  if (part === undefined || stands(wordsOf(whole).join(" "), wordsOf(typed))) return false;
   return !wordsOf(part).every((word) => terms.some(({ means, place }) => means.has(word) && place === undefined));
 }
 
@@ -92,8 +92,7 @@ export function unparted(own, { terms }, table) {
 /** The pairs of a page and an indicator of it that cover the query together, best first. */
 function pairs(query, table, ranked) {
   const solid = solidOf(query);
-  const all = solid.reduce((sum, weight) => sum + weight, 0);
-  const sum = (list) => list.reduce((total, how, order) => total + how * solid[order], 0) / all;
+  const sum = (list) => shareOf(solid, list);
   const found = [];
   const first = ranked[0];
   // A page that is called what was typed is the answer; its figures stand on it.
@@ -105,20 +104,19 @@ function pairs(query, table, ranked) {
   const near = ranked.filter((one) => one.page.indicators.length && (one.score >= first.score - BEHIND || one.cover >= first.cover * COVERING || isNamed(one, query)));
   for (const { page } of [...near.filter((one) => query.places.has(one.page.place)), ...near.slice(0, LOOKED_AT)]) {
     const own = unparted(shares(query, page, table), query, table);
-    const fits = page.names.map((words) => fitOf(query, words, table)).filter(({ precise, joined }) => precise >= least && joined() >= JOINED);
+    const fits = fitsOf(query, page, table).filter(({ precise, joined }) => precise >= least && joined() >= JOINED);
     if (!fits.length || isElsewhere(page, own, query)) continue;
     // A place is meant by its whole name: «Thủ Đức» is no Phú Thọ.
     if (page.place !== undefined && !query.places.has(page.place) && !fits.some(({ all }) => all)) continue;
     // What the unit's name leaves open is the question: «hội viên cả nước» asks for no «viên chức».
     const open = openOf(query, own);
-    const asked = open.reduce((total, weight) => total + weight, 0);
     for (const number of page.indicators) {
       const indicator = table.pages[number];
       const its = shares(query, indicator, table);
       const both = sum(own.map((how, order) => Math.max(how, its[order])));
       const alone = sum(own.map((how, order) => (how > its[order] ? how : 0)));
       const gained = sum(its.map((how, order) => (how > 0.4 && own[order] < how ? how : 0)));
-      if (asked && open.reduce((total, weight, order) => total + its[order] * weight, 0) / asked < COVERED) continue;
+      if (shareOf(open, its) < COVERED) continue;
       // «Bộ» of «27 bộ» may be that of «cán bộ» too.
       if (both < COVERED || (alone < OF_EACH && !/^[0-9]/.test(page.title)) || sum(its) < OF_EACH || gained < OF_EACH / 2) continue;
       const name = nameOf(indicator, query, table);
@@ -131,7 +129,7 @@ function pairs(query, table, ranked) {
 }
 
 /** How well an indicator's name fits: what of it is asked for, in the order in which it is asked. */
-export const nameOf = ({ names }, query, table) => Math.max(...names.map((words) => fitOf(query, words, table)).map(({ precise, order }) => precise + IN_ORDER * order));
+export const nameOf = (page, query, table) => Math.max(...fitsOf(query, page, table).map(({ precise, order }) => precise + IN_ORDER * order));
 
 async function ofPairs(query, table, ranked, files) {
   const [best, ...others] = pairs(query, table, ranked);
@@ -162,18 +160,17 @@ async function ofUnitsInside(query, table, ranked, files) {
   const place = ranked.find(({ page, name }) => page.label === AREA && name && isNamed({ page, name }, query));
   if (!place || ranked[0].name.asked > 0.9) return [];
   const open = openOf(query, place.name.each);
-  const all = open.reduce((sum, weight) => sum + weight, 0);
-  if (!all) return [];
+  if (!sumOf(open)) return [];
   // A unit of the whole country is none in it: who is called so is one where it is asked for.
   const isOfAll = place.page.names.some((words) => words.join(" ") === "ca nuoc");
-  const inside = ranked.filter(({ page, name }) => (!isOfAll || name?.precise >= NAMED_ALONE) && page.label === UNIT && ` ${page.names[0].join(" ")} `.includes(` ${place.page.place} `));
+  const inside = ranked.filter(({ page, name }) => (!isOfAll || name?.precise >= NAMED_ALONE) && page.label === UNIT && stands(place.page.place, page.names[0]));
   const found = [];
   for (const { page } of inside.slice(0, INSIDE)) {
     // «HKH Cà Mau» asks for no figure of a «Hội Khuyến học» in Cà Mau.
     if (openOf(query, shares(query, page, table)).every((weight) => weight === 0)) continue;
     for (const number of page.indicators) {
       const its = shares(query, table.pages[number], table);
-      if (open.reduce((sum, weight, order) => sum + weight * its[order], 0) / all < COVERED) continue;
+      if (shareOf(open, its) < COVERED) continue;
       found.push({ page, indicator: table.pages[number], value: nameOf(table.pages[number], query, table) });
     }
   }
@@ -239,10 +236,9 @@ async function ofNumbers(query, table, ranked, files) {
         const page = table.byTarget.get(row.target.split("#")[0]);
         const indicator = table.byTarget.get(row.indicator);
         const owned = new Set([wordsOf(row.owner), ...[page, indicator].flatMap((one) => one?.names ?? [])].flat());
-        const kept = others.filter(({ means, long }) => [...means.keys()].some((word) => owned.has(word)) || long.some((phrase) => phrase.every((word) => owned.has(word))));
+        const kept = others.map(({ means, long }) => [...means.keys()].some((word) => owned.has(word)) || long.some((phrase) => phrase.every((word) => owned.has(word))));
         const right = row.words.includes(measure) ? 1 : 0;
-        const all = others.reduce((sum, { weight }) => sum + weight, 0);
-        const covered = all ? kept.reduce((sum, { weight }) => sum + weight, 0) / all : 1;
+        const covered = others.length ? shareOf(others.map(({ weight }) => weight), kept) : 1;
         listed.push({ ...row, title: indicator?.title ?? "", page, value: covered * 2 + right - order - behind(row), covered, number: true });
       }
     }

@@ -124,10 +124,19 @@ class Words {
   }
 }
 
+export const sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+
+/** The share of weights that something has, of which it has `each` so much; no number where nothing weighs. */
+export const shareOf = (weights, each) => sumOf(weights.map((weight, order) => weight * each[order])) / sumOf(weights);
+
+/** How well each name of a page fits. */
+export const fitsOf = (query, { names }, table) => names.map((name) => fitOf(query, name, table));
+
 /** How well one name fits: the share of the query it has, of itself that is asked for, and of neighbours kept. */
 export function fitOf(query, name, table) {
   const words = new Words(query, name);
-  const asked = query.terms.reduce((sum, { weight }, order) => sum + weight * words.at[order].how, 0);
+  const each = words.at.map(({ how }) => how);
+  const asked = sumOf(query.terms.map(({ weight }, order) => weight * each[order]));
   let whole = 0, rare = 0;
   for (const [place, word] of name.entries()) {
     whole += table.rarity(word);
@@ -135,7 +144,7 @@ export function fitOf(query, name, table) {
   }
   const precise = whole ? rare / whole : 0;
   return {
-    asked, precise, rare, joined: () => words.joined(), each: words.at.map(({ how }) => how), all: words.matched.every(Boolean), begins: words.at[0]?.best === 0,
+    asked, precise, rare, joined: () => words.joined(), each, all: words.matched.every(Boolean), begins: words.at[0]?.best === 0,
     fit: asked + precise ? ((1 + RECALL) * asked * precise) / (asked + RECALL * precise) : 0, order: words.order() ?? asked,
   };
 }

@@ -12,6 +12,9 @@ const BORDERS = { cu: "former", moi: "today" };
 /** The name of a place in the words of its title, without its level: «tỉnh Nam Định» is «Nam Định». */
 export const placeIn = (words) => words.join(" ").replace(LEVEL, "").split(" ");
 
+/** Whether a text of words stands whole among others. */
+export const stands = (text, words) => ` ${words.join(" ")} `.includes(` ${text} `);
+
 /** For each word, the number of the place it is a syllable of; undefined of others. The longer name goes first. */
 export function placesIn(words, table, isWeak) {
   const found = [];

@@ -2,6 +2,7 @@
 // together, a slip of the finger, other right spellings. Knows the words of the index, nothing of pages.
 
 import { fold, wordsOf } from "../text.js";
+import { sumOf } from "./fit.js";
 import { asksLeast, intentsOf, sayingOnly, WEAKNESS, withoutDropped } from "./intents.js";
 import { measureIn } from "./numbers.js";
 import { bordersIn, placesIn } from "./places.js";
@@ -174,7 +175,7 @@ export function read(typed, table) {
     return { word, ...written[at], means, near: weak ? [] : near, weak, place, isRight: isRight[at], isYear: isYear(word), long: phrases(word, written[at].written, means, near, table), weight: table.rarity(exact) * weighted };
   });
   mendByNeighbours(terms, table);
-  const weights = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const weights = sumOf(terms.map(({ weight }) => weight)) || 1;
   for (const term of terms) term.weight /= weights;
   const wanted = new Map();
   for (const { kinds = {} } of met) for (const [kind, how] of Object.entries(kinds)) wanted.set(kind, Math.max(how, wanted.get(kind) ?? 0));

@@ -3,6 +3,8 @@
 import { fold } from "../text.js";
 import { COVERED, isElsewhere, isNamed, isOfPart, nameOf, OPEN, rowsOf, shares, solidOf, unparted } from "./answer.js";
 import { isOtherwise } from "./country.js";
+import { shareOf } from "./fit.js";
+import { stands } from "./places.js";
 import { AREA, DOCUMENT, SOURCE, UNIT } from "./table.js";
 
 const MOST_PAGES = 3;
@@ -25,7 +27,7 @@ async function pagesByScope({ terms }, solid, files) {
 
 /** Where a scope has each term, -1 where it has not; of a place all syllables or none: «Yên Minh» is no «Hồ Chí Minh». */
 function placesOf(words, { terms, places }) {
-  const hasPlace = [...places].some((place) => ` ${words.join(" ")} `.includes(` ${place} `));
+  const hasPlace = [...places].some((place) => stands(place, words));
   return terms.map((term) => (term.place === undefined || hasPlace ? words.findIndex((word) => readings(term).includes(word)) : -1));
 }
 
@@ -52,8 +54,8 @@ function isForPages(query, ranked) {
 /** The figures whose scope has what neither the name of their unit nor of their indicator has of a query. */
 export async function ofScopes(query, table, ranked, files) {
   if (isForPages(query, ranked)) return [];
-  const solid = solidOf(query), all = solid.reduce((sum, weight) => sum + weight, 0);
-  const weigh = (isSo) => solid.reduce((sum, weight, order) => sum + (isSo(order) ? weight : 0), 0) / all;
+  const solid = solidOf(query);
+  const weigh = (isSo) => shareOf(solid, solid.map((_, order) => isSo(order)));
   // What is called so whole is meant as a whole: «đơn vị» in a scope is no «đơn vị học tập».
   const called = ranked.filter((one) => ![AREA, UNIT, SOURCE].includes(one.page.label) && isNamed(one, query));
   const isOfOther = solid.map((_, order) => called.some(({ name }) => name.each[order] > 0));

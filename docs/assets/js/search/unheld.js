@@ -1,6 +1,7 @@
 // What a query names and the register has not: a place below the provinces, as «xã Nam Đàn», an association, a document.
 
 import { fold, wordsOf } from "../text.js";
+import { stands } from "./places.js";
 import { ALWAYS_WEAK, WEAK } from "./query.js";
 import { AREA, DOCUMENT, SOURCE, UNIT } from "./table.js";
 
@@ -83,7 +84,7 @@ const FURTHER = / (?:huyen|quan|thi xa|thanh pho|tinh)(?= )/g;
 /** Whether a unit is called so but for the levels between its parts: «xã Quang Thuận Bạch Thông». */
 function isInParts(whole, { pages }) {
   const text = whole.map(({ word }) => word).join(" ");
-  return whole.length > 3 && pages.some(({ label, names }) => label === UNIT && ` ${names[0].join(" ").replace(FURTHER, "")} `.includes(` ${text} `));
+  return whole.length > 3 && pages.some(({ label, names }) => label === UNIT && stands(text, [names[0].join(" ").replace(FURTHER, "")]));
 }
 
 /** The place in which the register knows it to be, by a name of that: «thành phố Vinh» of Nghệ An. */

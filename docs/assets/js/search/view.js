@@ -2,6 +2,7 @@
 // nothing was found something near and a way to ask. The same in the dialog, in a box and on the page of results.
 
 import { el, fold, nameWithin, number, wordsOf } from "../text.js";
+import { stands } from "./places.js";
 import { BASE, store } from "./store.js";
 
 const BEST = 3; // shown on top whatever their kind; the rest stands in groups
@@ -67,7 +68,7 @@ export function sentenceIn(sentences, page, answer) {
   const { query, table } = answer, only = onlyInText(page, answer);
   if (!only.length) return "";
   // «Huyện Sa Thầy, Kon Tum, năm 2030» says what one unit aims at.
-  const isOfOther = (words) => !page.province && [...table.provincial].some((place) => !query.places.has(place) && ` ${words.join(" ")} `.includes(` ${place} `));
+  const isOfOther = (words) => !page.province && [...table.provincial].some((place) => !query.places.has(place) && stands(place, words));
   const weigh = (text) => {
     const inOrder = wordsOf(text), words = new Set(inOrder);
     return query.terms.reduce((sum, { means, weight }) => sum + ([...means.keys()].some((word) => words.has(word)) ? weight : 0), 0)
