@@ -13,6 +13,7 @@ KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Văn bản",
 MEMBERS, GRANTS, RAISED = "chi-tieu/hoi-vien/", "chi-tieu/hoc-bong/", "chi-tieu/van-dong/"
 BALANCE, GIFTS, VALUE = "chi-tieu/quy/", "chi-tieu/qua/", "chi-tieu/gia-tri/"
 LITERATE, LITERATE_15_60 = "chi-tieu/biet-chu/", "chi-tieu/biet-chu-15-60/"
+LEARNERS, DEGREES = "chi-tieu/xoa-mu-chu/", "chi-tieu/sau-dai-hoc/"
 PIGS, PIG_MONEY = "chi-tieu/heo/", "chi-tieu/tien-heo-vnd/"
 
 
@@ -88,6 +89,10 @@ PAGES = [
     _area("dien-bien", "Tỉnh Điện Biên", "Điện Biên"),
     _unit("tinh-doan", "Tỉnh đoàn Điện Biên", "Khuyến học Tỉnh đoàn Điện Biên", has=(GRANTS,)),
     _unit("thanh-hoa", "Hội Khuyến học tỉnh Thanh Hóa", has=(RAISED, BALANCE)),
+    Entry(LEARNERS, "Người học xóa mù chữ", "Chỉ tiêu", "Số người.", []),
+    Entry(DEGREES, "Cán bộ có trình độ sau đại học", "Chỉ tiêu", "Số người.", []),
+    _area("ha-giang", "Tỉnh Hà Giang", "Hà Giang", has=(LEARNERS,)),
+    _unit("dai-hoc", "Các trường đại học tỉnh Lâm Đồng", has=(DEGREES,)),
     Entry("nguon/bai/", "Tặng xuồng cho trường", "Nguồn", "Bài báo.", []),
 ]
 
@@ -125,6 +130,8 @@ FIGURES = [
     _figure("don-vi/lang-son/", "so-af", "30 tỷ đồng", "2021", PIG_MONEY),
     _figure("don-vi/yen-minh/", "so-ag", "40 suất", "2024", GRANTS, "học sinh nghèo vượt khó xã Bạch Đích"),
     _figure("don-vi/tinh-doan/", "so-ah", "60 suất", "2020", GRANTS),
+    _figure("dia-phuong/ha-giang/", "so-al", "8.600 người", "2016", LEARNERS),
+    _figure("don-vi/dai-hoc/", "so-am", "84 người", "2021", DEGREES),
     _figure("don-vi/to-hieu/", "so-r", "6.154 suất", "2019-2026", GRANTS),
     _figure("don-vi/thanh-hoa/", "so-s", "2,2 tỷ đồng", "2025", RAISED, "Tết Khuyến học"),
     _figure("don-vi/thanh-hoa/", "so-t", "420 tỷ đồng", "2025", BALANCE),
@@ -277,6 +284,16 @@ OTHERS = [
     ("khánh hòa bao nhiêu hội viên", {"absent": "", "called": "", "figures": [["196.000 người", ""]]}),
     # A figure of a district is none of the province, however it is found.
     ("an giang quy khuyen hoc", {"absent": "dia-phuong/an-giang/", "figures": [["13 tỷ đồng", ""]]}),
+    # Nor do its universities answer for officers of another kind: «khuyến học» is asked for whole.
+    ("can bo khuyen hoc lam dong", {"figures": []}),
+    ("cán bộ khuyến học Lâm Đồng", {"figures": []}),
+    ("can bo sau dai hoc lam dong", {"absent": "dia-phuong/lam-dong/", "figures": [["84 người", ""]]}),
+    # Who learns to read comes near who cannot, and no more; who asks for learners has them.
+    ("bao nhiêu người mù chữ hà giang", {"absent": "dia-phuong/ha-giang/", "figures": [["8.600 người", ""]]}),
+    ("ha giang co bao nhieu nguoi mu chu", {"absent": "dia-phuong/ha-giang/", "figures": [["8.600 người", ""]]}),
+    ("nguoi mu chu ha giang", {"absent": "dia-phuong/ha-giang/", "figures": [["8.600 người", ""]]}),
+    ("bao nhiêu người học xóa mù chữ hà giang", {"absent": "", "figures": [["8.600 người", ""]]}),
+    ("nguoi xoa mu chu ha giang", {"absent": "", "figures": [["8.600 người", ""]]}),
     # Nor is one of former borders that of today.
     ("bắc ninh mới bao nhiêu hội viên", {"absent": "dia-phuong/bac-ninh/"}),
     ("bắc ninh cũ bao nhiêu hội viên", {"absent": "", "figures": [["542.467 người", ""]]}),

@@ -1,11 +1,13 @@
 // What is asked for and not known: the place or unit whose figure the register lacks.
 
 import { COVERED, isNamedOwner, nameOf, namesakes, openOf, unparted, WHOLE } from "./answer.js";
-import { fitsOf, sumOf } from "./fit.js";
+import { fitsOf } from "./fit.js";
+import { sumOf } from "./sums.js";
 import { AREA, INDICATOR, SOURCE } from "./table.js";
 
 const BARELY = 0.4; // of an indicator's name is asked for, or it is not meant
 const MOSTLY = 0.5, CLEARLY = 0.6; // of it, where no question word says that a figure is wanted
+const AMID = 0.7; // and where a word amid what is asked is not, something else is called so
 const ALIKE = 0.1; // so far apart are names that fit alike
 
 /**
@@ -19,13 +21,16 @@ export function absent(query, table, ranked, figures) {
   // A unit called by its whole name is meant, not the place it is called after.
   const owner = ranked.filter((one) => isNamedOwner(one, query))
     .reduce((most, one) => (most && (one.page.label === most.page.label || one.name.asked <= most.name.asked) ? most : one), undefined);
-  const fitting = owner ? fittingIn(query, owner, table) : [];
+  if (!owner) return null;
+  const lacking = (indicator, similar) => ({ page: owner.page, called: otherName(owner, query), indicator, similar });
+  const fitting = fittingIn(query, owner, table);
   const named = fitting.filter(({ precise }) => precise >= fitting[0].precise - ALIKE);
-  const called = owner ? namesakes(owner.page, table) : [];
+  const called = namesakes(owner.page, table);
   const isKnown = ({ page }) => owner.page.indicators.includes(page.number) || figures.some((one) => one.indicator === page.target && !one.inside && (owner.page.label === AREA || called.includes(one.page)));
-  // Figures of parts alone are none of the place, however little of an indicator's name is asked for.
-  if (!named.length) return owner && figures.length && figures.every(({ inside }) => inside) ? { page: owner.page, called: otherName(owner, query), indicator: null, similar: null } : null;
-  if (named.some(isKnown)) return null;
+  // Figures of parts alone are none of the place, however little of an indicator's name is asked for; nor is what is called otherwise: who learns to read is not who cannot.
+  const isOther = ({ inside, indicator }) => (inside && !named.length) || named.some(({ page, precise, parted }) => page.target === indicator && precise < AMID && parted());
+  if (figures.length && figures.every(isOther)) return lacking(null, null);
+  if (!named.length || named.some(isKnown)) return null;
   const [first] = named;
   // What the owner's own name has may be asked for as well: «học bổng» of a «Quỹ Học bổng».
   const isAnswer = ({ page, indicator, inside }) => page === owner.page && !inside && nameOf(table.byTarget.get(indicator), query, table) > nameOf(first.page, query, table);
@@ -33,8 +38,7 @@ export function absent(query, table, ranked, figures) {
   // Where no question word asks for a figure of this very name, one of another name is meant.
   if (!query.intents.has("figure") && first.precise < CLEARLY && figures.some(({ inside }) => !inside)) return null;
   const isWhole = first.precise > WHOLE;
-  const similar = isWhole ? fitting.filter(({ precise }) => precise >= BARELY).map(({ page }) => page.target) : null;
-  return { page: owner.page, called: otherName(owner, query), indicator: isWhole || named.length === 1 ? first.page : null, similar };
+  return lacking(isWhole || named.length === 1 ? first.page : null, isWhole ? fitting.filter(({ precise }) => precise >= BARELY).map(({ page }) => page.target) : null);
 }
 
 /** What a place is called in a query that names it otherwise than its title: «Nha Trang» is a part of Khánh Hòa. */

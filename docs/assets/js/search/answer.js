@@ -1,12 +1,13 @@
 // The figures that answer a query: those of a unit and an indicator that it names, and those of a number in it.
 
 import { fold, wordsOf } from "../text.js";
-import { fitsOf, shareOf, sumOf } from "./fit.js";
+import { fitsOf } from "./fit.js";
 import { isOfNumber, numbersIn } from "./numbers.js";
 import { placeIn, stands } from "./places.js";
 import { PARTED, read } from "./query.js";
 import { ofScopes } from "./scopes.js";
 import { rank } from "./score.js";
+import { shareOf, sumOf } from "./sums.js";
 import { AREA, INDICATOR, UNIT } from "./table.js";
 import { nearestOf, wordsOfYears, yearsFrom, yearsIn } from "./years.js";
 
@@ -169,7 +170,8 @@ async function ofUnitsInside(query, table, ranked, files) {
     // «HKH Cà Mau» asks for no figure of a «Hội Khuyến học» in Cà Mau.
     if (openOf(query, shares(query, page, table)).every((weight) => weight === 0)) continue;
     for (const number of page.indicators) {
-      const its = shares(query, table.pages[number], table);
+      // «Khuyến học» is asked for whole: no «học» of «trình độ sau đại học».
+      const its = unparted(shares(query, table.pages[number], table), query, table);
       if (shareOf(open, its) < COVERED) continue;
       found.push({ page, indicator: table.pages[number], value: nameOf(table.pages[number], query, table) });
     }

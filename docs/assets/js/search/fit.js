@@ -1,5 +1,7 @@
 // How well what was typed fits one name: which word of the query is which word of the name, and what that comes to.
 
+import { WEAK } from "./query.js";
+import { sumOf } from "./sums.js";
 import { JOINING } from "./table.js";
 
 export const NEAR = 0.55; // a slip that made another known word
@@ -116,6 +118,13 @@ class Words {
     return pairs ? kept / pairs : null;
   }
 
+  /** Whether a word that is not asked for stands between two of the name that follow one another in the query. */
+  parted() {
+    const places = this.at.map(({ best }) => best).filter((best) => best >= 0);
+    const isOther = (word, place) => !this.matched[place] && !WEAK.has(word);
+    return places.some((place, at) => at > 0 && this.name.some((word, between) => between > places[at - 1] && between < place && isOther(word, between)));
+  }
+
   /** The share of neighbours in the name that were asked for and stand side by side in the query too: not picked apart. */
   joined() {
     const orderOf = new Map(this.at.map(({ best }, order) => [best, order]));
@@ -123,11 +132,6 @@ class Words {
     return both.length ? both.filter((place) => orderOf.get(place) - orderOf.get(place - 1) === 1).length / both.length : 1;
   }
 }
-
-export const sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
-
-/** The share of weights that something has, of which it has `each` so much; no number where nothing weighs. */
-export const shareOf = (weights, each) => sumOf(weights.map((weight, order) => weight * each[order])) / sumOf(weights);
 
 /** How well each name of a page fits. */
 export const fitsOf = (query, { names }, table) => names.map((name) => fitOf(query, name, table));
@@ -144,7 +148,7 @@ export function fitOf(query, name, table) {
   }
   const precise = whole ? rare / whole : 0;
   return {
-    asked, precise, rare, joined: () => words.joined(), each, all: words.matched.every(Boolean), begins: words.at[0]?.best === 0,
+    asked, precise, rare, joined: () => words.joined(), parted: () => words.parted(), each, all: words.matched.every(Boolean), begins: words.at[0]?.best === 0,
     fit: asked + precise ? ((1 + RECALL) * asked * precise) / (asked + RECALL * precise) : 0, order: words.order() ?? asked,
   };
 }

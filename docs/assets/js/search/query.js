@@ -2,10 +2,10 @@
 // together, a slip of the finger, other right spellings. Knows the words of the index, nothing of pages.
 
 import { fold, wordsOf } from "../text.js";
-import { sumOf } from "./fit.js";
 import { asksLeast, intentsOf, sayingOnly, WEAKNESS, withoutDropped } from "./intents.js";
 import { measureIn } from "./numbers.js";
 import { bordersIn, placesIn } from "./places.js";
+import { sumOf } from "./sums.js";
 import { fromTelex, fromVni, isSlip, spellings } from "./typing.js";
 import { writtenOf } from "./written.js";
 

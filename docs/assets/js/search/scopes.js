@@ -3,8 +3,8 @@
 import { fold } from "../text.js";
 import { COVERED, isElsewhere, isNamed, isOfPart, nameOf, OPEN, rowsOf, shares, solidOf, unparted } from "./answer.js";
 import { isOtherwise } from "./country.js";
-import { shareOf } from "./fit.js";
 import { stands } from "./places.js";
+import { shareOf } from "./sums.js";
 import { AREA, DOCUMENT, SOURCE, UNIT } from "./table.js";
 
 const MOST_PAGES = 3;

@@ -14,10 +14,10 @@ _OWN = """
     absent addNames addParts addPlace aliases apart asked away begins best byTarget called changed chips choose
     common complete cost cover covered drops each ends exact filters glued hints hold inNames initials initialsOf
     inside intents isDocument isOfWhole isOther isOwner isYear joined keepRecent keepWhole label late least loading
-    long matched means measure missing named namesBeginning near number often only order page pairs pattern place
-    placeOf places postings precise provincial purpose rare rarity readings rest score settle short showFilters
-    showFound showGroup showMore showSentences similar strange takeBefore takePhrase takeSlip terms timer turn typed
-    under unheld unless wanted weak weight word written
+    long matched means measure missing named namesBeginning near number often only order page pairs parted pattern
+    place placeOf places postings precise provincial purpose rare rarity readings rest score settle short
+    showFilters showFound showGroup showMore showSentences similar strange takeBefore takePhrase takeSlip terms
+    timer turn typed under unheld unless wanted weak weight word written
 """
 OWN = tuple(_OWN.split())
 
