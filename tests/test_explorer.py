@@ -24,7 +24,8 @@ from hoctap.render.tilemap import AT_SEA, SIDES, locator
 from hoctap.views.area_map import classes
 from hoctap.views.comparison import choices
 from hoctap.views.explorer import explored, explorer_index, explorer_shard, most_together
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of
 from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
 
 SCRIPTS = 150_000

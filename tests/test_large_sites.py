@@ -35,7 +35,7 @@ from hoctap.views import first_of_many
 from hoctap.views.area_page import area_page
 from hoctap.views.borders import on_borders
 from hoctap.views.english_subjects import area_in_english, indicator_in_english
-from hoctap.views.figure import figures_of
+from hoctap.views.figures_in_order import figures_of
 from hoctap.views.indicator import indicator_page
 from hoctap.views.quality import quality
 from hoctap.views.source import source_page

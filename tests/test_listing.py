@@ -3,7 +3,7 @@
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import UnitAlias
 from hoctap.views import list_of_places, listing
-from hoctap.views.figure import figures_of, headline
+from hoctap.views.figures_in_order import figures_of, headline
 from hoctap.views.list_words import words_of_list
 
 

@@ -27,7 +27,8 @@ from hoctap.model.record import (
 from hoctap.model.value_range import Range
 from hoctap.views.conflict import conflicts_of
 from hoctap.views.english import english_figure
-from hoctap.views.figure import figure_of, figure_of_row, figures_of, headline
+from hoctap.views.figure import figure_of, figure_of_row
+from hoctap.views.figures_in_order import figures_of, headline
 from hoctap.views.statements import comparable as judge
 from hoctap.views.statements.by_subject import (
     everything,

@@ -20,7 +20,8 @@ from hoctap.contribute.sheets import write_sheets
 from hoctap.contribute.template import template
 from hoctap.load import load
 from hoctap.model.record import Observation, Source
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of
 
 Answer = dict[str, Any]
 Row = Mapping[str, str]

@@ -11,7 +11,8 @@ from hoctap.model.record import Area, Campaign, Unit
 from hoctap.vietnamese.writing import fold, sort_key
 from hoctap.views.area import AreaInTime, area_in_time, area_title, full_name
 from hoctap.views.borders import OnBorders, on_borders, whole_of
-from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of, headline
 from hoctap.views.link import Link, area_link, campaign_link, document_link, unit_link
 from hoctap.views.merged import MergedParts, merged_parts
 from hoctap.views.place import whole_unit

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import formed_of
 from hoctap.model.record import Unit
-from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of, headline
 from hoctap.views.first_of_many import first_of_many
 from hoctap.views.link import Link, area_link
 from hoctap.views.place import is_whole

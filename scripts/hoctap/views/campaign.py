@@ -10,7 +10,8 @@ from hoctap.model.period import Period
 from hoctap.model.record import Campaign, Code, DocumentRelation, Guideline, Observation, Participant, Phase, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.basis import Changed, changes_of_basis
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of
 from hoctap.views.link import Link, document_link, indicator_link, source_link, unit_link
 from hoctap.views.state import ENDED, state_of
 from hoctap.views.statements.demand import demand_of

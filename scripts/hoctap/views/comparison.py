@@ -13,7 +13,8 @@ from hoctap.model.codes import AREA_UNIT, ASSOCIATION, PROVINCE
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import day, sort_key
-from hoctap.views.figure import Figure, figures_of, topic_order
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of, topic_order
 from hoctap.views.link import UNIT
 from hoctap.views.names import place_of
 from hoctap.views.statements.alike import Pairs

@@ -7,7 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Unit
-from hoctap.views.figure import topic_order
+from hoctap.views.figures_in_order import topic_order
 from hoctap.views.freshness import Newest, newest_of, newest_row
 from hoctap.views.place import NATION
 

@@ -15,7 +15,8 @@ from hoctap.model.record import Indicator, Ratio
 from hoctap.vietnamese.writing import sort_key
 from hoctap.views.chart_groups import Group, chart_groups, not_compared
 from hoctap.views.comparison import Choice, choices
-from hoctap.views.figure import Figure, figures_of, topic_order
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of, topic_order
 from hoctap.views.statements.alike import Pairs
 from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
 

@@ -11,7 +11,8 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Observation
 from hoctap.views.campaign import InTime, PhaseInTime, phases_of, standing_of, times_of
 from hoctap.views.country import fresh, newest_of_country
-from hoctap.views.figure import Figure, figure_of, figures_of, headline
+from hoctap.views.figure import Figure, figure_of
+from hoctap.views.figures_in_order import figures_of, headline
 from hoctap.views.freshness import is_fresh
 from hoctap.views.link import Link, campaign_link, source_link, unit_link
 from hoctap.views.reporters import is_of_the_whole

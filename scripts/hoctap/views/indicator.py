@@ -9,7 +9,8 @@ from hoctap.model.record import Criterion, Indicator, Target
 from hoctap.vietnamese.writing import number, sort_key
 from hoctap.views import list_page
 from hoctap.views.criteria import evidenced_by
-from hoctap.views.figure import Figure, figure_of, figures_of
+from hoctap.views.figure import Figure, figure_of
+from hoctap.views.figures_in_order import figures_of
 from hoctap.views.first_of_many import first_of_many
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link

@@ -7,7 +7,7 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.once import once_for_each
 from hoctap.model.record import Area, AreaAlias, Unit, UnitAlias
 from hoctap.views.area import OLD_BORDERS, area_in_time, area_title, full_name
-from hoctap.views.figure import figures_of, headline
+from hoctap.views.figures_in_order import figures_of, headline
 from hoctap.views.link import AREA, UNIT, page_address, unit_address
 from hoctap.views.list_entry import by_name, entry_of, newest_year
 from hoctap.views.list_page import FIGURES, FORMER, Listing

@@ -7,7 +7,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.record import Campaign, Document, Guideline, Observation, Recognition, Source, Target
 from hoctap.vietnamese.writing import moment
 from hoctap.views.campaign import Aim, aim_of
-from hoctap.views.figure import Figure, figures_of
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of
 from hoctap.views.first_of_many import first_of_many
 from hoctap.views.link import Link, campaign_link, document_link, title_link, unit_link
 from hoctap.views.names import aliases_of_source, is_address, names_of_source

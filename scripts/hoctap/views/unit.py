@@ -10,7 +10,8 @@ from hoctap.model.record import Campaign, Observation, Participant, Recognition,
 from hoctap.vietnamese.writing import day
 from hoctap.views.area import AreaInTime, area_in_time
 from hoctap.views.conflict import Conflict, conflicts_of
-from hoctap.views.figure import Figure, figures_of, headline
+from hoctap.views.figure import Figure
+from hoctap.views.figures_in_order import figures_of, headline
 from hoctap.views.grid import Grid, grid_of
 from hoctap.views.link import Link, campaign_link, source_link, title_link, unit_link
 from hoctap.views.merged import MergedParts, merged_parts_of_unit
