@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, NO_NAME, VILLAGES, one_of
-from hoctap.contribute.naming.named_places import OF_PRESIDENT, confirms, contradicts
+from hoctap.contribute.naming.kinds_of_places import KINDS, KINDS_OF, VILLAGES, one_of
+from hoctap.contribute.naming.named_places import contradicts
+from hoctap.contribute.naming.places_of_units import PlacesOfUnits
 from hoctap.contribute.naming.unit_names import OLD, PlaceName, ends_there, parse_place, plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT, ASSOCIATION, CENTRAL, DISTRICT, PROVINCE
-from hoctap.model.period import Period
 from hoctap.model.record import Unit, UnitAlias
 from hoctap.vietnamese.writing import fold
 
@@ -22,7 +22,6 @@ _BEHIND = re.compile(r"^(.+?)(?:\s*\(([^()]+)\)|\s+[-–]\s+([^-–]+)|,\s*([^,]
 _LEGAL_FORM = re.compile(r"^(?:tổng )?công ty\b.*\b(?:tnhh|trách nhiệm hữu hạn|cổ phần|cp)\b")
 # «Trường Chính trị tỉnh»: of which province the lines above or a column beside must say.
 _PLACE_LEFT_OUT = re.compile(rf"\b(?:{KINDS})$")
-_PROVINCE_NAMED = re.compile(rf"\btỉnh (?!{NO_NAME})\w+ \w+")
 _MOST_NEAR = 5
 
 
@@ -30,11 +29,11 @@ def _text_behind(hit: re.Match[str] | None) -> str:
     return (hit[2] or hit[3] or hit[4]).strip() if hit else ""
 
 
-class Units:
-    """Every unit under every name; `of` finds the ones a text may mean."""
+class Units(PlacesOfUnits):
+    """Every unit under every name: `place`, `office` and `named_in` find the ones a text may mean."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
+        super().__init__(catalog)
         self._by_core: dict[tuple[bool, str], list[tuple[str, Unit]]] = {}
         self._by_name: dict[str, list[Unit]] = {}
         # What was asked before: a table asks of each name as often as it has columns.
@@ -67,20 +66,6 @@ class Units:
                 self._without_marks.setdefault((unit.unit_kind == ASSOCIATION, fold(apart.core)), set()).add(apart.core)
                 if (kind, unit) not in known:
                     known.append((kind, unit))
-
-    def name_of(self, area_id: str) -> str:
-        """Return the name of an area."""
-        return self._catalog.areas[area_id].name_vi
-
-    def places(self, text: str) -> tuple[str, ...]:
-        """Return the areas of provincial level that the text names, both before and after a merger."""
-        bare_text = f" {OF_PRESIDENT.sub(' ', plain(text))} "
-        found = [area for area in self._catalog.areas.values() if area.level == PROVINCE]
-        named = {area.area_id: plain(area.name_vi) for area in found if f" {plain(area.name_vi)} " in bare_text}
-        longest = [
-            name for name in named.values() if not any(name != other and name in other for other in named.values())
-        ]
-        return tuple(area_id for area_id, name in named.items() if name in longest)
 
     def place(self, name: PlaceName, *, association: bool, provinces: Sequence[str], level: str = "") -> list[Unit]:
         """Return the associations or the areas of that name, of that kind, within the provinces if any are known."""
@@ -127,17 +112,13 @@ class Units:
         """Return a name with its province or district behind a comma, where it stands in brackets or behind a dash."""
         hit = _BEHIND.match(text.strip())
         behind = _text_behind(hit)
-        return f"{hit[1]}, {behind}" if hit and (self._is_province(behind) or self._is_district(behind)) else text
+        return f"{hit[1]}, {behind}" if hit and (self.is_province(behind) or self._is_district(behind)) else text
 
     def _province_behind(self, text: str) -> tuple[str, str]:
         """Return a name and the province written behind it; the text and nothing where there is none."""
         hit = _BEHIND.match(text.strip())
         behind = _text_behind(hit)
-        return (hit[1], behind) if hit and self._is_province(behind) else (text, "")
-
-    def _is_province(self, text: str) -> bool:
-        found = {plain(self._catalog.areas[area_id].name_vi) for area_id in self.places(text)} if text else ()
-        return plain(text).removeprefix("tỉnh ").removeprefix("thành phố ") in found
+        return (hit[1], behind) if hit and self.is_province(behind) else (text, "")
 
     def _is_district(self, text: str) -> bool:
         core = parse_place(text).core if text else ""
@@ -209,55 +190,6 @@ class Units:
         """Return whether an association is that of a body in all the country, not of the country or of a place."""
         name = parse_place(unit.name_vi)
         return unit.level == CENTRAL and name.core != plain(self.name_of(unit.area_id))
-
-    def not_elsewhere(self, units: Sequence[Unit], lines: Sequence[str], provinces: Sequence[str]) -> list[Unit]:
-        """Return the units that lines with places do not put elsewhere; of several, those whose places they say."""
-        text = "\n".join(lines)
-        found = [unit for unit in units if not contradicts(unit.name_vi, text)]
-        if not provinces and not self.places(text) and _names_a_province(text):
-            found = []  # a province that nobody knows
-        if provinces:
-            within = ("", None, *provinces)
-            found = [
-                unit
-                for unit in found
-                # «Trường Đại học Trà Vinh» of Vĩnh Long: its own name says no more than it is called.
-                if self._catalog.province_of(unit.area_id) in within or {*provinces} <= {*self.places(unit.name_vi)}
-            ]
-        return [unit for unit in found if confirms(unit.name_vi, text)] or found
-
-    def is_elsewhere(self, unit: Unit, name: PlaceName, lines: Sequence[str]) -> bool:
-        """Return whether the lines over a name without its place are about another place than that of the unit."""
-        _, _, within = unit.name_vi.partition(",")
-        return bool(within) and not name.rest and contradicts(within, "\n".join(lines))
-
-    def is_named_elsewhere(self, unit: Unit, others: Sequence[Unit]) -> bool:
-        """Return whether others of its name are all of other provinces: many districts and communes are called so."""
-        provinces = {self._catalog.province_of(each.area_id) for each in others if unit.level != PROVINCE}
-        return bool(provinces) and self._catalog.province_of(unit.area_id) not in provinces
-
-    def at(self, units: Sequence[Unit], period: Period | None) -> list[Unit]:
-        """Return the units whose area existed in the period; all of them if no one can say."""
-        if period is None or len(units) < 2:
-            return list(units)
-        return [unit for unit in units if self.existed(unit, period)] or list(units)
-
-    def existed(self, unit: Unit, period: Period) -> bool:
-        """Return whether the area of a unit was there in the period, as far as anyone can say."""
-        area = self._catalog.areas.get(unit.area_id)
-        if area is None:
-            return True
-        # A period that ends on the last day before a merger, or began after it, belongs to one side.
-        return not (
-            (area.valid_until and period.end > area.valid_until) or (area.valid_from and period.end < area.valid_from)
-        )
-
-
-def _names_a_province(text: str) -> bool:
-    """Return whether a text names a province, known or not: «tỉnh Sông Mây», not what «tỉnh vận động được»."""
-    is_small = text == text.lower()
-    named = (text[hit.start() : hit.end()].split()[1:] for hit in _PROVINCE_NAMED.finditer(text.lower()))
-    return any(is_small or all(word[:1].isupper() for word in words) for words in named)
 
 
 def _province_written(text: str, province: str) -> tuple[str, ...]:
