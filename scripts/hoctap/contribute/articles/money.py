@@ -3,29 +3,14 @@
 import re
 
 from hoctap.contribute.articles.donors import RECEIVED
+from hoctap.contribute.articles.money_of_funds import RAISED, of_a_fund
 from hoctap.contribute.articles.sums_for_one import is_rule, sum_for_one
+from hoctap.contribute.articles.verbs_of_money import nearest
 from hoctap.contribute.articles.words import NO_MEANING, TRAINING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.forms_of_periods import MONTHS_NAMED
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.model.record import Indicator
 
-# A house, not a school, a benefactor or the state.
-_HOUSE = r"nhà(?! (?:trường|hảo tâm|tài trợ|giáo|nước|thầu|máy))"
-_ANCHORS = (
-    ("scholarship", r"học bổng"),
-    ("reward", r"khen thưởng|tuyên dương|phần thưởng|thưởng"),
-    ("raised", r"vận động|huy động|quyên góp|(?:thu|gây) quỹ|\b(?:gom|góp|quyên)(?: góp)? được"),
-    ("spent", r"(?<!ủy nhiệm )\bchi\b(?! hội| bộ| nhánh| \d+ với)|\btrích\b"),
-    ("supported", r"hỗ trợ|\bgiúp\b"),
-    ("donated", r"ủng hộ|tài trợ"),
-    ("received", r"tiếp nhận|nhận được"),
-    ("brought", r"mang về|đem về|đem lại|mang lại"),
-    ("gift", r"(?:phần |suất |món )quà"),
-    (
-        "thing",
-        rf"(?<!phần )(?<!suất )(?<!món )quà|xe đạp|máy tính|sách|{_HOUSE}|cơ sở vật chất|thiết bị|mái ấm",
-    ),
-)
 # «chi hỗ trợ học bổng, khen thưởng … 290 triệu đồng»: one number for two things.
 OF_TWO = re.compile(
     r"học bổng(?:,| và|, và) (?:chi )?khen thưởng|học bổng, (?:quà|phần thưởng),? và (?:quà|phần thưởng)|"
@@ -41,32 +26,11 @@ _ON_TWO = re.compile(
     r"học bổng (?:và|,) (?:hỗ trợ|giúp)"
 )
 _WHOLE_FUND = re.compile(r"(?:tổng|số|nguồn)\s+(?:số\s+|nguồn\s+)?quỹ\b(?![^;.]*(?:động|ủng hộ|chi|dành|trích))")
-# «đã tiếp nhận ủng hộ tổng số tiền là 2,4 tỷ đồng»: from whom is not said.
-_CAME_IN = (
-    r"(?:\b(?:tiếp nhận|nhận được|nhận|được)(?: sự)? (?:ủng hộ|tài trợ|đóng góp)|"
-    r"\b(?:vận động|kêu gọi) [^;.\d]{3,60} (?:ủng hộ|tài trợ|đóng góp)|"
-    r"\b(?:các|nhiều|hàng trăm|hàng chục) (?:nhà (?:tài trợ|hảo tâm)|mạnh thường quân|tập thể|"
-    r"cá nhân|tổ chức|doanh nghiệp)[^;.\d]{0,40} (?:ủng hộ|tài trợ|đóng góp))"
-    r"(?: được)?(?: với)?(?: tổng)?(?: số tiền| giá trị| trị giá)?(?: là)?"
-)
 # «vận động được 94 triệu đồng khen thưởng cho 216 em»
 _RAISED_RIGHT_BEFORE = r"\b(?:vận động|huy động|quyên góp)(?: được)+"
 # «Công tác vận động quỹ được quan tâm, đến nay tổng nguồn quỹ trên 4,2 tỷ đồng»
 _STANDS_AT = r"\b(?:đến nay|hiện)[^,;.\d]{0,12} tổng (?:nguồn |số )?quỹ(?: khuyến học)?(?: là| đạt| có)?"
 _SINCE = re.compile(r"\btừ (?:khi |năm |đầu )?[^,;]{0,24}(?:đến|tới) nay")
-_GIVEN_TO_FUND = re.compile(r"\s*(?:cho|vào) (?:quỹ|hội khuyến học)\b", re.IGNORECASE)
-_OF_SOME = re.compile(
-    r"\d\s+(?:hội|hkh|chi hội|ban|huyện|xã|phường|đơn vị|dòng họ|thôn)\b[^,;]*\b(?:có|với)(?: số dư| nguồn)? quỹ"
-    r"(?: khuyến học)?\s*(?:\S+\s*)?$"
-)
-_REST = r"(?:số dư|dư quỹ|tồn quỹ|kết dư)[^;,]{0,30}"
-_OTHER_FUND = re.compile(
-    r"quỹ (?:vì người nghèo|đền ơn|phòng,? chống|an sinh|hỗ trợ nông dân|vì biển|cứu trợ|xoay vòng)"
-)
-_FUND_HAS = re.compile(
-    r"\bquỹ(?: khuyến học| hội)?(?: mới| hiện| chỉ| đã| của [^,;.\d]{2,30})* "
-    r"(?:có|còn|lên (?:tới|đến))\s+(?:hơn |trên |gần |khoảng )?$"
-)
 _YEAR_ALONE = re.compile(r"\W*(?:riêng\s+)?(?:trong\s+)?năm\s+[\d#]+\s*(?:đạt|là|được|vận động được)?\s*")
 _FROM_PIGGY_BANKS = re.compile(
     r"\s*(?:là )?(?:thu )?từ (?:phong trào |việc |(?:hơn |gần |trên )?[\d.]+ (?:con )?)?(?:nuôi )?"
@@ -95,7 +59,6 @@ OF_HOUSEHOLDS = re.compile(
     r"^(?:(?!học sinh|sinh viên|giáo viên|\bem\b)[^.;])*?\b(?:cho|đến|tới|tặng) (?:các |những |\d+ )?"
     r"(?:hộ\b|gia đình (?:chính sách|khó khăn|nghèo|có)|người (?:nghèo|cao tuổi|già|có công|dân)|bà con)"
 )
-_RAISED = {"raised", "fund", "money"}
 
 
 def money(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
@@ -117,7 +80,7 @@ def _is_for_one(reading: Reading, indicator: Indicator) -> bool:
 def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     since = _SINCE.search(reading.clause.lower())  # «từ năm 2018 đến nay» is no state of the day
     near = (words.lead | words.clause) - ({"on-hand"} if since else frozenset())
-    if (found := _of_a_fund(indicators, reading)) is not None:
+    if (found := of_a_fund(indicators, reading)) is not None:
         return found
     if (found := sum_for_one(indicators, reading, words)) is not None:
         return found
@@ -125,7 +88,7 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     if (not given and _WHOLE_FUND.search(reading.clause.lower())) or (given == "raised" and reading.ends(_STANDS_AT)):
         # «tổng quỹ 9 tháng đạt …», «số quỹ thu được …» came in then
         came_in = _IN_MONTHS.search(reading.clause.lower()) or reading.ends(r"\bthu(?: về)?(?: được)?")
-        return one(indicators, _RAISED if came_in else {"fund", "on-hand", "money"})
+        return one(indicators, RAISED if came_in else {"fund", "on-hand", "money"})
     for mark in ("per-capita", *(() if given else ("on-hand",))):
         if {mark, "fund"} <= near:
             return one(indicators, {"fund", mark, "money"})
@@ -137,7 +100,7 @@ def _of_sum(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
         return one(indicators, {"donated", "money"})
     if _YEAR_ALONE.fullmatch(reading.lead.lower()):
         concepts = known(indicators.concepts(reading.sentence))
-        return one(indicators, _RAISED) if "raised" in concepts else NO_MEANING
+        return one(indicators, RAISED) if "raised" in concepts else NO_MEANING
     purpose = _of_purpose(indicators, reading, given)
     return _by_verb(indicators, reading, words) if purpose is None else purpose
 
@@ -166,26 +129,6 @@ def _is_other_than_savings(reading: Reading, words: Around, given: str) -> bool:
     )
 
 
-def _of_a_fund(indicators: Indicators, reading: Reading) -> Meaning | None:
-    """Return what a sum given to a fund, or in it, is; None where the words speak of neither."""
-    if _GIVEN_TO_FUND.match(reading.tail) and reading.ends(r"(?:trao|tặng|ủng hộ|tài trợ|đóng góp)(?: tặng)?"):
-        return one(indicators, {"donated", "money"})
-    if _OTHER_FUND.search(reading.clause.lower()):
-        return NO_MEANING
-    if reading.ends(_CAME_IN):
-        return one(indicators, _RAISED)
-    if _OF_SOME.search(reading.clause.lower()) and reading.number.qualifier != "exact":
-        return NO_MEANING  # «11 hội cấp xã có quỹ dưới 50 triệu đồng»
-    is_left = reading.ends(r"\b(?:tồn|dư|còn(?: lại)?)") and "fund" in known(
-        indicators.concepts(f"{reading.before}{reading.lead}")
-    )
-    if reading.ends(r"\b(?:tồn|dư)") and not is_left:
-        return NO_MEANING  # left of what nobody says
-    if _FUND_HAS.search(reading.clause.lower()) or is_left or reading.ends(_REST):
-        return one(indicators, {"fund", "on-hand", "money"})
-    return None
-
-
 def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning:
     # «Quỹ khuyến học: thu 486 triệu đồng, chi …»
     named = re.match(r"\W*Quỹ\b[^;.:]*:", reading.before)
@@ -195,7 +138,7 @@ def _by_verb(indicators: Indicators, reading: Reading, words: Around) -> Meaning
     ) or reading.ends(
         _RAISED_RIGHT_BEFORE if not of_fund else rf"{_RAISED_RIGHT_BEFORE}|\bthu(?: được| trong (?:năm|kỳ))*"
     ):
-        return one(indicators, _RAISED)
+        return one(indicators, RAISED)
     behind = re.split(r";|\.(?!\d)", reading.after.lower())[0]
     if re.match(r"\s*(?:cho )?(?:khen )?thưởng\b(?!.*(?:học bổng|\bgiúp\b|hỗ trợ))", behind):
         return one(indicators, {"reward", "money"})  # «12 tỷ đồng cho học bổng, 9 tỷ đồng khen thưởng»
@@ -243,17 +186,8 @@ def _given(indicators: Indicators, reading: Reading, words: Around, verb: str) -
         "reward": {"reward", "money"},
         "gift": {"reward", "money"},
         "supported": {"supported", "money"},
-        "raised": _RAISED,
+        "raised": RAISED,
         # Not «phường A nhận được nhiều đóng góp với tổng số 145 triệu đồng».
-        "received": {"donated", "money"} if RECEIVED.search(reading.before) else _RAISED,
+        "received": {"donated", "money"} if RECEIVED.search(reading.before) else RAISED,
     }
     return one(indicators, concepts[verb]) if verb in concepts else NO_MEANING
-
-
-def nearest(*texts: str) -> str:
-    """Return the anchor that stands nearest before the number, in its own words first."""
-    for text in texts:
-        places = [(hit.start(), name) for name, form in _ANCHORS for hit in re.finditer(form, text.lower())]
-        if places:
-            return max(places)[1]
-    return ""
