@@ -25,13 +25,18 @@ def much_kept() -> Iterator[None]:
 
 @contextmanager
 def cycles_left(*, wanted: bool) -> Iterator[None]:
-    """Look for no unused cycles in this block, if that is `wanted`: few are made, and who looks takes time for it."""
+    """Look for no unused cycles in this block, if that is `wanted`: few are made, and who looks takes time for it.
+
+    What is there after it is looked at no sooner than what was there before `much_kept`.
+    """
     usual = gc.isenabled()
     if wanted:
         gc.disable()
     try:
         yield
     finally:
+        if wanted:
+            gc.freeze()  # all of it is new, and the next object made would have it looked through
         if usual:
             gc.enable()
 
