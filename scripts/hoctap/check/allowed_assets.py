@@ -12,8 +12,8 @@ _SCRIPTS = """
     moved-file own-figures papers picker picture report report-files report-lines report-send scheme
     search search/absent search/answer search/box search/country search/files search/find
     search/fit search/intents search/numbers search/places search/query search/scopes search/score
-    search/store search/table search/typing search/unheld search/view search/written search/years sentences sort text
-    unit-file unpack
+    search/store search/sums search/table search/typing search/unheld search/view search/written search/years
+    sentences sort text unit-file unpack
 """
 _FONTS = """
     ibm-plex-sans-latin-400-normal.woff2
