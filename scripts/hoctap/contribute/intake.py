@@ -3,30 +3,28 @@
 The file is untrusted. Whatever its shape, what comes of it goes through the same check as any other change.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from hoctap.contribute import sandbox
-from hoctap.contribute.columns import TableFound, headers_of, titles_lacking
+from hoctap.contribute.columns import TableFound, headers_of
 from hoctap.contribute.comparing import Comparison
-from hoctap.contribute.form import DEFAULTS, DERIVED, choices
+from hoctap.contribute.form import DEFAULTS
 from hoctap.contribute.form_words import FormWords
 from hoctap.contribute.grid import read_sheets
 from hoctap.contribute.marks import Mark, answers_in, first_of_each_cell, marked_copy, settled
+from hoctap.contribute.marks_of_findings import mark_of, of_the_file
 from hoctap.contribute.origin import Origin
-from hoctap.contribute.placing import DryRun, Entry, dry_run
-from hoctap.contribute.questions import proposals
+from hoctap.contribute.placing import DryRun, dry_run
 from hoctap.contribute.reading import Line, RowReader
 from hoctap.contribute.report import heads, report_in
 from hoctap.contribute.report_rows import sent_report
 from hoctap.contribute.row_questions import repeated, without_copies
 from hoctap.contribute.sent import DOSSIER, Sent, is_dossier, sent_form, unread_cells
-from hoctap.contribute.sent_lines import in_the_file
 from hoctap.contribute.wanted import Wanted
 from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
-from hoctap.model.finding import Finding
 
 __all__ = ["FormOutcome", "Mark", "NoTableError", "marked_copy", "read_form"]
 
@@ -38,9 +36,6 @@ MOST_LINES = 1_000
 NO_TABLE = (
     "không thấy bảng nào có các cột của mẫu; hãy điền vào mẫu của đơn vị (trang «Gửi số liệu» hoặc hoctap template)"
 )
-
-
-Found = tuple[Finding, Entry | None]
 
 
 class NoTableError(sandbox.RefusedError):
@@ -109,10 +104,10 @@ def _judged(catalog: Catalog, sent: Sent, answers: Mapping[str, str], marks: lis
     trial = dry_run(catalog, [entry for entry, _ in wanted])
     line_of = {id(entry): line for entry, line in wanted}
     unread = {line.cells.get("source_id", "") for line in lines["sources"] if line.marks}
-    findings = list(_of_the_file(trial.findings, line_of, unread, has_marks=bool(marks)))
+    findings = list(of_the_file(trial.findings, line_of, unread, has_marks=bool(marks)))
     words = FormWords(catalog)
-    marks += [_mark(trial.after, words, line_of, *each) for each in findings]
-    questions = (_mark(trial.after, words, line_of, *each) for each in trial.questions)
+    marks += [mark_of(trial.after, words, line_of, *each) for each in findings]
+    questions = (mark_of(trial.after, words, line_of, *each) for each in trial.questions)
     return FormOutcome(
         trial,
         tuple(first_of_each_cell([sent.placed(mark) for mark in marks])),
@@ -121,22 +116,6 @@ def _judged(catalog: Catalog, sent: Sent, answers: Mapping[str, str], marks: lis
         (*sent.known, *(line for one in done for line in one.known)),
         tuple(line for one in done for line in one.additions),
     )
-
-
-def _of_the_file(
-    found: Sequence[Found], lines: Mapping[int, Line | None], unread: Container[str], *, has_marks: bool
-) -> Iterator[Found]:
-    """Yield the findings that the sender can mend, not those that only follow from others or from marks.
-
-    A new source whose figures could not be read is unused only because of them; a source that could not be read
-    itself (`unread`) is unknown only because of that.
-    """
-    found = [each for each in found if not (has_marks and each[0].rule == "every-entry-is-used")]
-    found = [each for each in found if not _follows_from_a_sent_row(found, *each)]
-    for finding, entry in found:
-        is_of_unread = finding.field == "source_id" and finding.value in unread
-        if not is_of_unread and not _follows_from_a_blank(lines, finding, entry):
-            yield finding, entry
 
 
 def _lines(catalog: Catalog, tables: Sequence[TableFound], origin: Origin) -> Mapping[str, list[Line]]:
@@ -183,59 +162,6 @@ def _hold_to_the_unit(catalog: Catalog, line: Line, origin: Origin) -> None:
                 "form-is-of-its-unit",
             )
         )
-
-
-def _follows_from_a_blank(lines: Mapping[int, Line | None], finding: Finding, entry: Entry | None) -> bool:
-    """Return whether a column that nobody is asked for is empty only because the period is, which is marked itself."""
-    line = lines.get(id(entry))
-    return line is not None and finding.field in DERIVED.get(line.table.table, ()) and not line.cells.get("period")
-
-
-def _follows_from_a_sent_row(
-    findings: Sequence[tuple[Finding, Entry | None]], finding: Finding, entry: Entry | None
-) -> bool:
-    """Return whether a row that nobody sent is wrong only beside a sent one, which breaks the same rule itself."""
-    return entry is None and any(
-        other is not None and (each.path, each.rule) == (finding.path, finding.rule) for each, other in findings
-    )
-
-
-def _mark(
-    catalog: Catalog, words: FormWords, lines: Mapping[int, Line | None], finding: Finding, entry: Entry | None
-) -> Mark:
-    line = lines.get(id(entry))
-    if line is None:
-        message, hint = words.of(finding.message), words.of(finding.hint)
-        message = f"{_row_not_sent(catalog, words, finding) or finding.path}: {message}"
-        first = next((line.table.sheet.name for line in lines.values() if line), "")
-        return Mark(first, 0, 0, finding.value, message, hint, finding.rule)
-    table = line.table.table
-    message, hint = (in_the_file(catalog, lines.values(), finding.path, t) for t in (finding.message, finding.hint))
-    if finding.rule == _REQUIRED and finding.field not in line.table.found.columns:
-        message, hint = f"bảng phải có cột {titles_lacking(catalog, line.table)}", "thêm cột rồi ghi ở mọi dòng"
-    mark = line.mark(finding.field, words.of(message, table), words.of(hint, table), finding.rule)
-    near = _nearest(catalog, line, finding, mark.value)
-    return replace(mark, cure=near) if near else mark
-
-
-_REQUIRED = "required-value-is-there"
-
-
-def _row_not_sent(catalog: Catalog, words: FormWords, finding: Finding) -> str:
-    """Return which figure of the data a finding is about that no row of the file wrote; empty if about none."""
-    table = catalog.tables["observations"]
-    row = next((row for row in table.rows if (row.path, row.line) == (finding.path, finding.line)), None)
-    cells = dict(zip(table.resource.header, row.cells, strict=True)) if row else {}
-    name = words.figure(cells)
-    return f"dòng đã có trong sổ, {name} = {words.hedged_value(cells)}" if name else ""
-
-
-def _nearest(catalog: Catalog, line: Line, finding: Finding, value: str) -> str:
-    if finding.rule not in ("reference-exists", "code-is-in-its-list"):
-        return ""
-    table = catalog.tables[line.table.table].resource
-    near = proposals(value, choices(catalog, table.field_named(finding.field), table.name), 3)
-    return "chọn trong danh sách; gần giống: " + "; ".join(choice.label for choice in near) if near else ""
 
 
 def outcome_lines(outcome: FormOutcome) -> Iterator[str]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoctap.contribute.articles.another_thing import BODIES, STUDIES, is_another_thing
-from hoctap.contribute.articles.forms import RECOGNISED, by_form
+from hoctap.contribute.articles.forms import by_form
 from hoctap.contribute.articles.money import OF_TWO
+from hoctap.contribute.articles.recipients import RECOGNISED
 from hoctap.contribute.articles.titles import HEADS, PEOPLE, TITLES, title
 from hoctap.contribute.articles.words import NO_MEANING, Around, Meaning, Reading, known, one
 from hoctap.contribute.naming.indicators import Indicators, is_flow
