@@ -11,7 +11,7 @@ from hoctap.exports.figures_in_words import figures_in_words
 from hoctap.exports.packed import GZIP, ZIP, gzipped, in_zip
 from hoctap.exports.rows_of_area import areas_of
 from hoctap.exports.slices import SLICE_KINDS, cells_of_figure, is_bundled
-from hoctap.model.canonical import write_rows
+from hoctap.model.canonical import csv_file
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.figures import figures_table
@@ -31,7 +31,7 @@ def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     for province, rows in sorted(groups.items()):
         plain, words = zip(*(cells_of_figure(catalog, row) for row in rows), strict=True)
         yield in_zip(f"excel/{FOLDER}/{province}.csv", excel_csv(figures_in_words().fields, words), epoch)
-        yield gzipped(f"{FOLDER}/{province}.csv", write_rows(head, plain).encode())
+        yield gzipped(f"{FOLDER}/{province}.csv", csv_file(head, plain))
 
 
 def paths_of(province: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.json_text import as_json
-from hoctap.model.canonical import write_rows
+from hoctap.model.canonical import csv_file
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Package, Resource
 from hoctap.model.record import Code
@@ -29,7 +29,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
 
 def table_csv(catalog: Catalog, resource: Resource) -> bytes:
     """Return all rows of a table as one canonical CSV, sorted by key over all its files."""
-    return write_rows(resource.header, ordered_rows(catalog, resource)).encode()
+    return csv_file(resource.header, ordered_rows(catalog, resource))
 
 
 def descriptor(catalog: Catalog, tables: Mapping[str, bytes]) -> dict[str, Any]:

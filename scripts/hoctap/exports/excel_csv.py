@@ -1,6 +1,7 @@
 """CSV that opens right by double-click on a Vietnamese Windows: BOM, `;`, decimal comma; words first, codes last."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from hoctap.exports.cells import ordered_rows
 from hoctap.exports.edition import Edition
@@ -11,6 +12,7 @@ from hoctap.exports.tables_in_words import in_words
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.model.each_once import EachOnce
+from hoctap.model.utf8 import in_utf8
 
 BOM = "\ufeff"
 
@@ -33,10 +35,10 @@ def files_of_page(_catalog: Catalog, part: Slice, _edition: Edition) -> Iterator
 
 def excel_csv(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> bytes:
     """Return rows under Vietnamese headers; numbers with a decimal comma, texts quoted so that zeros can be kept."""
-    lines = [";".join(map(_QUOTED.__getitem__, (column.title for column in fields)))]
     written = [_NUMBERS if column.is_numeric else _QUOTED for column in fields]
-    lines += [";".join([known[cell] for known, cell in zip(written, row, strict=True)]) for row in rows]
-    return (BOM + "\r\n".join(lines) + "\r\n").encode()
+    head = ";".join(map(_QUOTED.__getitem__, (column.title for column in fields)))
+    lines = (";".join([known[cell] for known, cell in zip(written, row, strict=True)]) + "\r\n" for row in rows)
+    return in_utf8(chain((f"{BOM}{head}\r\n",), lines))
 
 
 def words_first(fields: Sequence[Field], rows: Iterable[Sequence[str]]) -> tuple[list[Field], Iterable[Sequence[str]]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from hoctap.exports.excel_csv import excel_csv, words_first
 from hoctap.exports.packed import for_people, for_programs
 from hoctap.exports.slices import cells_of_figure
-from hoctap.model.canonical import write_rows
+from hoctap.model.canonical import csv_file
 from hoctap.model.catalog import Catalog
 from hoctap.model.figures import NAME, figures_table
 
@@ -15,10 +15,13 @@ def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     from hoctap.exports.parquet import parquet_of  # noqa: PLC0415 - its library is slow to load
 
     table, rows = figures_table(), ordered_figures(catalog)
-    written = write_rows(table.header, rows).encode()
-    yield for_programs(catalog, f"{NAME}.csv", written)
+    written = csv_file(table.header, rows)
+    in_parquet = parquet_of(table, written)
+    for_all = for_programs(catalog, f"{NAME}.csv", written)
+    del written  # of very many figures it is much
+    yield for_all
     yield for_people(catalog, f"{NAME}-excel.csv", excel_csv(*words_first(table.fields, rows)), epoch)
-    yield f"{NAME}.parquet", parquet_of(table, written)
+    yield f"{NAME}.parquet", in_parquet
 
 
 def ordered_figures(catalog: Catalog) -> list[Sequence[str]]:

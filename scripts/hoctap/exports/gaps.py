@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hoctap.exports.edition import Edition
 from hoctap.exports.excel_csv import excel_csv, words_first
-from hoctap.model.canonical import write_rows
+from hoctap.model.canonical import csv_file
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 from hoctap.views.gap import Gap, TargetGap
@@ -38,7 +38,7 @@ def files(catalog: Catalog, edition: Edition) -> Iterator[tuple[str, bytes]]:
     rows = [_of_gap(gap, edition) for place in found.places for gap in place.gaps]
     rows += [_of_target(catalog, one, edition) for one in found.targets]
     table = _table()
-    yield f"{NAME}.csv", write_rows(table.header, rows).encode()
+    yield f"{NAME}.csv", csv_file(table.header, rows)
     yield f"{NAME}-excel.csv", excel_csv(*words_first(table.fields, rows))
 
 

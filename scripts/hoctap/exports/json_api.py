@@ -36,7 +36,7 @@ def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
 
 def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, bytes]]:
     """Yield `api/v1/tables/<table>.json`, or the same packed."""
-    rows = [record(resource, cells) for cells in ordered_rows(catalog, resource)]
+    rows = (record(resource, cells) for cells in ordered_rows(catalog, resource))
     data = lined({"table": resource.name, "version": catalog.version, "rows": rows})
     path = f"{API}/tables/{resource.name}.json"
     yield gzipped(path, data) if is_packed(catalog, resource) else (path, data)

@@ -10,7 +10,7 @@ from hoctap.exports.deflate import gzip_of
 from hoctap.exports.edition import Edition
 from hoctap.exports.slices import Slice
 from hoctap.exports.zipped import zipped
-from hoctap.model.canonical import write_rows
+from hoctap.model.canonical import csv_file
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.large_site import has_many_units
@@ -53,5 +53,5 @@ def in_zip(path: str, data: bytes, epoch: int) -> tuple[str, bytes]:
 
 def files_of_page(_catalog: Catalog, part: Slice, _edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield `<folder>/<key>.csv.gz` of a page."""
-    rows = write_rows([field.name for field in part.fields], part.cells).encode()
+    rows = csv_file([field.name for field in part.fields], part.cells)
     yield gzipped(f"{part.kind.folder}/{part.key}.csv", rows)

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 from pyarrow.csv import ConvertOptions, ParseOptions, ReadOptions, read_csv
 
 from hoctap.exports.cells import ordered_rows
-from hoctap.model.canonical import write_rows
+from hoctap.model.canonical import csv_file
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
 
@@ -19,8 +19,8 @@ _TYPES = {
     "date": pa.date32(),
     "boolean": pa.bool_(),
 }
-# Bytes of text read at once: what pyarrow can be told ends at two gigabytes.
-_MOST_AT_ONCE = 1 << 30
+# Bytes of text read at once: each part is read into memory twice.
+_MOST_AT_ONCE = 1 << 24
 
 
 def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, bytes]]:
@@ -30,7 +30,7 @@ def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, 
 
 def parquet(resource: Resource, rows: Sequence[Sequence[str]]) -> bytes:
     """Return rows of cells as one file with the types of their columns."""
-    return parquet_of(resource, write_rows(resource.header, rows).encode())
+    return parquet_of(resource, csv_file(resource.header, rows))
 
 
 def parquet_of(resource: Resource, written: bytes) -> bytes:
@@ -57,7 +57,12 @@ def _table(resource: Resource, written: bytes) -> pa.Table:
             false_values=["false"],
         ),
     )
-    return pa.Table.from_arrays(read.columns, schema=schema)
+    columns = []
+    for name in schema.names:  # one after the other: all of them twice would be much
+        # One piece each, whatever was read at once: what is written depends on where pieces begin.
+        columns.append(read.column(name).combine_chunks())
+        read = read.drop_columns([name])
+    return pa.Table.from_arrays(columns, schema=schema)
 
 
 def schema_of(resource: Resource) -> pa.Schema:

@@ -21,6 +21,7 @@ from hoctap.exports.workbook_parts import MARK, Frame, parts, styles
 from hoctap.exports.zip_entries import Entry, archive, entry, shared_entry
 from hoctap.model.descriptor import Field
 from hoctap.model.each_once import EachOnce
+from hoctap.model.utf8 import in_utf8
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 # Excel counts days from 1900 and believes in 29 February 1900; earlier days stay text.
@@ -182,18 +183,18 @@ class Book:
 
     def bytes_of(self) -> bytes:
         """Return the finished workbook."""
-        cells = ["".join(sheet.xml()) for sheet in self.sheets]
-        count = sum(each.count(' t="s"') for each in cells)
         known = parts(tuple(sheet.frame for sheet in self.sheets), self._moment)
-        return archive(self._part(name, text, cells, count) for name, text in known.items())
+        return archive(self._part(name, text) for name, text in known.items())
 
-    def _part(self, name: str, text: str, cells: Sequence[str], count: int) -> Entry:
+    def _part(self, name: str, text: str) -> Entry:
         if name.startswith(_SHEET):
-            at = int(name.removeprefix(_SHEET).removesuffix(".xml")) - 1
-            return entry(name, text.replace(MARK, cells[at]).encode())
+            sheet = self.sheets[int(name.removeprefix(_SHEET).removesuffix(".xml")) - 1]
+            before, _, after = text.partition(MARK)
+            return entry(name, in_utf8(chain((before,), sheet.xml(), (after,))))
         if name == _TEXTS:
+            count = sum(cells.count(' t="s"') for sheet in self.sheets for cells in sheet.rows.values())
             head = f'{_XML}<sst xmlns="{_MAIN}" count="{count}" uniqueCount="{len(self._texts)}">'
-            return entry(name, f"{head}{''.join(map(_shared_text, self._texts))}</sst>".encode())
+            return entry(name, in_utf8(chain((head,), map(_shared_text, self._texts), ("</sst>",))))
         if name == _CORE:
             return entry(name, text.replace(MARK, _escaped(self._title)).encode())
         return shared_entry(name, styles(tuple(self._styles)) if name == _STYLES else text)

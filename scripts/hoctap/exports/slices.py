@@ -17,7 +17,7 @@ from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in
 from hoctap.exports.json_text import lined
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.exports.tables_in_words import in_words
-from hoctap.model.canonical import key_in, write_rows
+from hoctap.model.canonical import csv_file, key_in
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import AREA_UNIT
 from hoctap.model.descriptor import Field, Resource
@@ -105,7 +105,7 @@ def pages_with_files(catalog: Catalog) -> list[tuple[SliceKind, str]]:
 def files(catalog: Catalog, part: Slice, _edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield `<folder>/<key>.csv` and `.json` of a page."""
     path, related = f"{part.kind.folder}/{part.key}", related_rows(catalog, part.kind, part.key)
-    yield f"{path}.csv", write_rows([field.name for field in part.fields], part.cells).encode()
+    yield f"{path}.csv", csv_file([field.name for field in part.fields], part.cells)
     if part.kind.rows == FIGURES and part.cells:
         related[FIGURES] = [
             typed(FIELDS_OF_JSON, [*_chosen(cells), *_statement_cells(catalog, row)])

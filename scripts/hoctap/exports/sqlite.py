@@ -4,11 +4,15 @@ Tables have the names and columns of the descriptors; an unknown cell is NULL. `
 `…_label` beside every coded column and every key into another table. `search` finds rows with or without marks.
 """
 
+import io
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from hoctap.exports.cells import label_column, ordered_rows, plain_value
 from hoctap.exports.figures import ordered_figures
@@ -25,6 +29,8 @@ from hoctap.vietnamese.writing import fold
 _TYPES = {"integer": "INTEGER", "year": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 _APPLICATION_ID = 0x48544150  # "HTAP"
 _FILE_HEADER = 100
+# Where it tells who wrote the file: how often it was changed, of which of these times the version is, the version.
+_OF_WRITER = ((24, 28), (92, 100))
 # The length of the header by the kind of page: inner and outer ones of indexes and tables. Others begin with a zero.
 _PAGE_HEADERS = {2: 12, 5: 12, 10: 8, 13: 8}
 _DICTIONARY = (
@@ -35,20 +41,28 @@ _DICTIONARY = (
 
 def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.sqlite`."""
-    yield for_programs(catalog, "hoctap.sqlite", without_remains(_with_figures(catalog, epoch)))
+    # In a file: in memory, a database of very many figures would stand there several times.
+    with TemporaryDirectory(prefix="hoctap-") as folder:
+        path = Path(folder, "hoctap.sqlite")
+        _write_with_figures(catalog, epoch, path)
+        with path.open("rb") as database:
+            cleaned = without_remains(database)
+    yield for_programs(catalog, "hoctap.sqlite", cleaned)
 
 
-def _with_figures(catalog: Catalog, epoch: int) -> bytes:
-    with _in_memory() as database:
+def _write_with_figures(catalog: Catalog, epoch: int, path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
         with _in_memory() as begun:
             begun.deserialize(all_but_figures(catalog, epoch))
             begun.backup(database)
+        # Nobody needs it after an accident.
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
         database.execute("BEGIN")
         _fill(database, catalog, catalog.resource(OBSERVATIONS))
         _figures(database, catalog)
         database.execute("COMMIT")
         database.execute("VACUUM")
-        return database.serialize()
 
 
 @once_for_each
@@ -71,20 +85,27 @@ def _in_memory() -> "closing[sqlite3.Connection]":
     return closing(sqlite3.connect(":memory:", isolation_level=None))
 
 
-def without_remains(database: bytes) -> bytes:
+def without_remains(database: BinaryIO) -> bytes:
     """Return a vacuumed database with zeros in the unused parts of its pages: versions of SQLite leave different bytes.
 
-    Between the pointers to its cells and the cells a page is empty (sqlite.org/fileformat2.html, «B-tree Pages»).
+    Between the pointers to its cells and the cells a page is empty (sqlite.org/fileformat2.html, «B-tree Pages»). Nor
+    does it say which version wrote it, and how often («The Database Header»).
     """
-    cleaned, size = bytearray(database), int.from_bytes(database[16:18], "big")
-    del database  # of very many figures a second copy is much
-    for start in range(0, len(cleaned), size):
-        header = start + (_FILE_HEADER if start == 0 else 0)
-        if length := _PAGE_HEADERS.get(cleaned[header]):
-            cells, content = (int.from_bytes(cleaned[at : at + 2], "big") for at in (header + 3, header + 5))
+    cleaned, header = io.BytesIO(), _FILE_HEADER
+    size = int.from_bytes(database.read(_FILE_HEADER)[16:18], "big")
+    database.seek(0)
+    while data := database.read(size):  # a page at a time: of very many figures a second copy is much
+        page = bytearray(data)
+        if header:
+            for start, end in _OF_WRITER:
+                page[start:end] = bytes(end - start)
+        if length := _PAGE_HEADERS.get(page[header]):
+            cells, content = (int.from_bytes(page[at : at + 2], "big") for at in (header + 3, header + 5))
             first = header + length + 2 * cells
-            cleaned[first : start + content] = bytes(start + content - first)
-    return bytes(cleaned)
+            page[first:content] = bytes(content - first)
+        cleaned.write(page)
+        header = 0
+    return cleaned.getvalue()
 
 
 def _figures(database: sqlite3.Connection, catalog: Catalog) -> None:

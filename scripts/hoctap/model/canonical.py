@@ -8,12 +8,13 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from hoctap.model.descriptor import Resource
 from hoctap.model.each_once import EachOnce
+from hoctap.model.utf8 import in_utf8
 
 # Spaces that look like one and are none; tabs and line breaks inside cells are left for people to judge.
 _OTHER_SPACES = ("\u00a0", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000")
@@ -59,10 +60,18 @@ _LONGEST = 4000
 
 def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return the CSV text of `rows` under `header`, quoted only where it must be."""
+    return "".join(_lines(header, rows))
+
+
+def csv_file(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return the CSV text of `rows` as a file has it."""
+    return in_utf8(_lines(header, rows))
+
+
+def _lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     # What csv writes, in a quarter of the time: it looks at every letter, and most cells stand in many rows.
-    out, written = io.StringIO(), _WRITTEN.__getitem__
-    out.writelines(f"{','.join(map(written, row)) or _EMPTY}\n" for row in chain((header,), rows))
-    return out.getvalue()
+    written = _WRITTEN.__getitem__
+    return (f"{','.join(map(written, row)) or _EMPTY}\n" for row in chain((header,), rows))
 
 
 # A line of one empty cell; without quotes it would be no row.
