@@ -74,7 +74,7 @@ def test_the_table_of_figures_is_the_same_in_csv_and_parquet(published: Path, ca
 
 
 def test_a_table_read_in_many_pieces_is_the_same(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    table, rows = figures.figures_table(), ordered_figures(catalog)
+    table, rows = figures.figures_table(), list(ordered_figures(catalog))
     whole = parquet.parquet(table, rows)
     most = 4 * max(len(",".join(cells).encode()) for cells in rows)
     assert sum(len(",".join(cells)) for cells in rows) > 3 * most

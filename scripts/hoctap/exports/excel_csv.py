@@ -22,7 +22,7 @@ def files_of_table(catalog: Catalog, resource: Resource) -> Iterator[tuple[str, 
     if is_packed(catalog, resource):
         return
     if resource.name == FIGURES:
-        rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
+        rows = (cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows))
         yield f"excel/{FIGURES}.csv", excel_csv(figures_in_words().fields, rows)
     else:
         yield f"excel/{resource.name}.csv", excel_csv(*in_words(catalog, resource, ordered_rows(catalog, resource)))

@@ -50,7 +50,7 @@ def batches(catalog: Catalog) -> Iterator[pa.RecordBatch]:
     """Yield the figures in published order, with the year of a period's last day and the region of today's province."""
     fields, schema = figures_table().fields, dataset_schema()
     at = {field.name: n for n, field in enumerate(fields)}
-    rows = iter(ordered_figures(catalog))
+    rows = ordered_figures(catalog)
     while batch := list(islice(rows, _BATCH)):
         columns = [[value_of(field, row[n]) for row in batch] for n, field in enumerate(fields)]
         years = [int(row[at["period_end"]][:4]) for row in batch]

@@ -5,7 +5,7 @@ from functools import cache
 
 from hoctap.model.descriptor import Field
 
-_NARROWEST, WIDEST, WIDEST_ON_PAPER, _SAMPLE, LINE = 8, 48, 24, 100, 15
+_NARROWEST, WIDEST, WIDEST_ON_PAPER, SAMPLE, LINE = 8, 48, 24, 100, 15
 # Pixels of a digit and beside the text of a cell, in Excel's own letters.
 _DIGIT, _PADDING = 7, 5
 
@@ -17,8 +17,8 @@ def characters(width: int) -> str:
 
 
 def widths_of(fields: Sequence[Field], rows: Sequence[Sequence[str]], widest: int) -> list[int]:
-    """Return how wide columns have to be for their titles and first cells, between the narrowest and `widest`."""
-    longest = [max(map(len, column)) for column in zip(*rows[:_SAMPLE], strict=True)] or [0] * len(fields)
+    """Return how wide columns have to be for their titles and first rows, between the narrowest and `widest`."""
+    longest = [max(map(len, column)) for column in zip(*rows, strict=True)] or [0] * len(fields)
     spaced = (long + (long // 3 if each.is_numeric else 0) for each, long in zip(fields, longest, strict=True))
     titles = (min(len(each.title), 2 * _NARROWEST) for each in fields)
     return [min(max(title, long, _NARROWEST - 2) + 2, widest) for title, long in zip(titles, spaced, strict=True)]

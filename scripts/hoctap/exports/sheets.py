@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache, partial
 from html import escape
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.xmlwriter import XMLwriter
 
 from hoctap.exports.cells import value_of
-from hoctap.exports.sheet_sizes import LINE, WIDEST, WIDEST_ON_PAPER, characters, height_of, widths_of
+from hoctap.exports.sheet_sizes import LINE, SAMPLE, WIDEST, WIDEST_ON_PAPER, characters, height_of, widths_of
 from hoctap.exports.workbook_parts import MARK, Frame, parts, styles
 from hoctap.exports.zip_entries import Entry, archive, entry, shared_entry
 from hoctap.model.descriptor import Field
@@ -151,7 +151,7 @@ class Book:
         self,
         sheet: Sheet,
         fields: Sequence[Field],
-        rows: Sequence[Sequence[str]],
+        rows: Iterable[Sequence[str]],
         first: int = 0,
         printed: int | None = None,
     ) -> None:
@@ -159,17 +159,18 @@ class Book:
 
         With `printed`, so many columns are printed: they are narrow, and their long texts wrapped.
         """
-        if len(rows) + first >= MOST_ROWS:
-            raise ValueError(f"{sheet.name}: Excel holds {MOST_ROWS} rows at most")
-        sheet.head, sheet.filtered, sheet.is_repeated = first, first + max(len(rows), 1), True
-        sheet.widths = widths = widths_of(fields, rows, WIDEST_ON_PAPER if printed else WIDEST)
+        left = iter(rows)
+        sample = list(islice(left, SAMPLE))
+        sheet.widths = widths = widths_of(fields, sample, WIDEST_ON_PAPER if printed else WIDEST)
         self.lines(sheet, first, [[each.title for each in fields]], "head")
-        sheet.reaches(first + len(rows), len(fields) - 1)
+        line = first
         forms = ["wrapped" if at < (printed or 0) else "text" for at in range(len(fields))]
         columns = [
             (_begun(at), self._ending(each, form)) for at, (each, form) in enumerate(zip(fields, forms, strict=True))
         ]
-        for line, cells in enumerate(rows, first + 1):
+        for line, cells in enumerate(chain(sample, left), first + 1):
+            if line >= MOST_ROWS:
+                raise ValueError(f"{sheet.name}: Excel holds {MOST_ROWS} rows at most")
             if printed:
                 sheet.heights[line] = height_of(cells[:printed], widths)
             sheet.rows[line] = "".join(
@@ -179,6 +180,8 @@ class Book:
                     if cell
                 ]
             )
+        sheet.reaches(line, len(fields) - 1)
+        sheet.head, sheet.filtered, sheet.is_repeated = first, max(line, first + 1), True
         sheet.printed = printed or 0
 
     def bytes_of(self) -> bytes:

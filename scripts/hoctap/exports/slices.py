@@ -15,6 +15,7 @@ from hoctap.exports.cells import plain_value
 from hoctap.exports.edition import Edition
 from hoctap.exports.figures_in_words import cells_in_words, figures_in_words, in_order
 from hoctap.exports.json_text import lined
+from hoctap.exports.many_cells import Both, many_cells
 from hoctap.exports.rows_of_area import rows_of_area
 from hoctap.exports.tables_in_words import in_words
 from hoctap.model.canonical import csv_file, key_in
@@ -133,10 +134,25 @@ def figures_of_page(catalog: Catalog, folder: str, key: str) -> Sequence[FigureR
     return _FIGURES_OF[owners[0]](catalog, key) if owners else ()
 
 
-@once_for_row
-def cells_of_figure(catalog: Catalog, row: FigureRow) -> tuple[Sequence[str], Sequence[str]]:
+def cells_of_figure(catalog: Catalog, row: FigureRow) -> Both:
     """Return a figure as a row for programs and as one in words."""
-    # The same text in many cells is one text: of sixty thousand figures they would take 400 MB.
+    many = many_cells(catalog)
+    if many is None:
+        return found_cells(catalog, row)
+    cells, reads = many.of(row)
+    catalog.depends_on(reads)
+    return cells
+
+
+@once_for_row
+def found_cells(catalog: Catalog, row: FigureRow) -> Both:
+    """Return the cells of a figure, which the catalog keeps."""
+    return find_cells(catalog, row)
+
+
+def find_cells(catalog: Catalog, row: FigureRow) -> Both:
+    """Return the cells of a figure, found anew."""
+    # The same text in many cells is one text.
     return tuple(map(intern, cells_of(catalog, [row])[0])), tuple(map(intern, cells_in_words(catalog, [row])[0]))
 
 

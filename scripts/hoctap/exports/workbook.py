@@ -36,7 +36,7 @@ def files(catalog: Catalog, epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap.xlsx`."""
     book = all_but_figures(catalog, epoch).copy()
     figures, introduction, *_ = book.sheets
-    rows = [cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows)]
+    rows = (cells_of_figure(catalog, row)[1] for row in in_order(catalog.figure_rows))
     book.table(figures, figures_in_words().fields, rows)
     _introduce(book, introduction, catalog, datetime.fromtimestamp(epoch, UTC).date())
     yield "hoctap.xlsx", book.bytes_of()

@@ -61,6 +61,9 @@ class Dataset:
         """Keep few answers about single units and figures in this block; only who keeps many needs to."""
         return nullcontext()
 
+    def depends_on(self, _reads: Iterable[tuple[str, str]]) -> None:
+        """Say that what is being made depends on what was noted before; only who keeps a record listens."""
+
     @cached_property
     def _known(self) -> dict[Hashable, object]:
         return {}

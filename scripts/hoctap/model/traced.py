@@ -108,6 +108,10 @@ class TracedCatalog(Catalog):
         self._reads.update(known[1])
         return cast("Value", known[0])
 
+    def depends_on(self, reads: Iterable[Read]) -> None:
+        """Add what was noted before to the record."""
+        self._reads.update(reads)
+
     def noted(self, ask: Callable[[], Value]) -> tuple[Value, frozenset[Read]]:
         """Return `ask()` and what it read; whoever asks depends on that."""
         value, needs = self._asked(ask)
