@@ -6,6 +6,7 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.period import Period
 from hoctap.model.period_kinds import CUMULATIVE, MOMENT, SCHOOL_YEAR, TERM
 from hoctap.views.campaign import InTime
+from hoctap.views.statements.periods import years_of
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -63,7 +64,7 @@ def english_period(row: FigureRow) -> str:
     if kind == CUMULATIVE:
         return f"cumulative, {span(period)}" if period.is_interval else f"cumulative to {span(period)}"
     if kind in (TERM, SCHOOL_YEAR):
-        return f"{'term' if kind == TERM else 'school year'} {_years(period)}"
+        return f"{'term' if kind == TERM else 'school year'} {years_of(period)}"
     if kind == MOMENT:
         return _moment(row, period)
     if not period.is_interval:
@@ -77,10 +78,6 @@ def _moment(row: FigureRow, period: Period) -> str:
     # What happened on a day is not what happened up to it.
     happened = (row.indicator is not None and "flow" in row.stock_flow) or "-" not in period.text
     return span(period) if happened else f"as of {span(period)}"
-
-
-def _years(period: Period) -> str:
-    return f"{period.start.year}–{period.end.year}" if period.start.year != period.end.year else str(period.end.year)
 
 
 def _interval(period: Period, *, uncertain: bool) -> str:

@@ -25,9 +25,9 @@ def _words(text: str, kind: str, is_accumulated: bool, is_flow: bool, is_uncerta
     if kind == CUMULATIVE:
         return _through_years(period, "lũy kế" if is_accumulated else "giai đoạn")
     if kind == TERM:
-        return f"nhiệm kỳ {_years(period)}"
+        return f"nhiệm kỳ {years_of(period)}"
     if kind == SCHOOL_YEAR:
-        return f"năm học {_years(period)}"
+        return f"năm học {years_of(period)}"
     if kind == MOMENT:
         return _moment(period, is_flow=is_flow)
     if not period.is_interval:
@@ -73,7 +73,8 @@ def _through_years(period: Period, kind: str) -> str:
     return f"{kind} từ {moment(parse_period(first))} đến {moment(parse_period(last))}"
 
 
-def _years(period: Period) -> str:
+def years_of(period: Period) -> str:
+    """Return the years of a period, the same in every language: `2024–2025`, `2025`."""
     return f"{period.start.year}–{period.end.year}" if period.start.year != period.end.year else str(period.end.year)
 
 
