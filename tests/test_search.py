@@ -15,7 +15,7 @@ from hoctap.model.record import AreaAlias, Indicator, Unit
 from hoctap.site.libraries import joined
 from hoctap.site.search import index
 from hoctap.site.search.entry import Entry, FigureEntry
-from hoctap.site.search.figures import figure_entries
+from hoctap.site.search.figures import ends_of_rankings, entries_of_units, in_order
 from hoctap.site.search.index import part_of, write_index
 from hoctap.site.search.script import FOLDER, OUTSIDE, OWN, join_search_box
 from hoctap.vietnamese.writing import day, fold, words_of
@@ -613,8 +613,13 @@ def test_shorter_names_are_of_the_modules_alone_and_change_no_answer(tmp_path: P
     assert plain[len(targets)] in page
 
 
+def _figure_entries(catalog: Catalog) -> list[FigureEntry]:
+    """Return one entry for each observation, newest first, what is of all before a part of it, then rankings."""
+    return in_order([entries_of_units(catalog, catalog.observations_by_unit)], ends_of_rankings(catalog))
+
+
 def test_an_answer_says_every_caveat_of_the_statement_of_its_figure(catalog: Catalog) -> None:
-    answers = {(entry.page, entry.anchor): entry for entry in figure_entries(catalog) if not entry.end}
+    answers = {(entry.page, entry.anchor): entry for entry in _figure_entries(catalog) if not entry.end}
     count = 0
     for row in catalog.observations:
         figure, statement = figure_of(catalog, row), figure_statement(catalog, catalog.row_of(row))
@@ -634,7 +639,7 @@ def test_a_newer_figure_that_says_it_is_of_all_stands_before_an_older_one_and_a_
         observation(value="4743", period="2023", breakdown="toàn thành phố"),
         observation(value="31", period="2024", breakdown="hội viên nữ cả nước"),
     ]
-    found = {entry.words: entry.breakdown for entry in figure_entries(catalog_of(rows))}
+    found = {entry.words: entry.breakdown for entry in _figure_entries(catalog_of(rows))}
     assert list(found) == ["4.742 người", "4.743 người", "640 người", "12 người", "31 người"]
     assert [*found.values()] == ["", "", "", "hội viên là học sinh toàn tỉnh Bình Hồ", "hội viên nữ cả nước"]
 
@@ -665,13 +670,13 @@ def test_of_districts_beside_provinces_no_largest_answers_which_province_it_is()
         for one in ("a", "b", "c")
     ]
     lower = [observation(unit.unit_id, value=value) for unit, value in zip(districts, "987", strict=True)]
-    assert [entry.words for entry in figure_entries(catalog_of(lower, districts)) if entry.end] == [
+    assert [entry.words for entry in _figure_entries(catalog_of(lower, districts)) if entry.end] == [
         "9 người",
         "7 người",
     ]
     upper = [observation(unit, value=value) for unit, value in (("tp-binh-ho", "90"), ("tinh-dong-lau-cu", "50"))]
     upper.append(observation("tinh-suoi-bac", value="80", qualifier="over"))
-    words = [entry.words for entry in figure_entries(catalog_of([*lower, *upper], districts)) if entry.end]
+    words = [entry.words for entry in _figure_entries(catalog_of([*lower, *upper], districts)) if entry.end]
     assert words == ["50 người"], "which province has the most is open"
 
 
@@ -680,13 +685,13 @@ def test_a_figure_that_may_not_be_of_its_time_stands_behind_older_ones() -> None
         observation(value="59", period="2025-12", period_status="uncertain"),
         observation(value="68", period="2024"),
     ]
-    assert [entry.words for entry in figure_entries(catalog_of(rows))] == ["68 người", "59 người"]
+    assert [entry.words for entry in _figure_entries(catalog_of(rows))] == ["68 người", "59 người"]
 
 
 def test_the_largest_and_the_smallest_say_every_caveat_of_their_figures() -> None:
     given = (("tp-binh-ho", "90", "số sơ bộ"), ("tinh-dong-lau-cu", "50", ""), ("tinh-suoi-bac", "30", "chép từ ảnh"))
     rows = [observation(unit, value=value, note=note) for unit, value, note in given]
-    most, least = (entry for entry in figure_entries(catalog_of(rows)) if entry.end)
+    most, least = (entry for entry in _figure_entries(catalog_of(rows)) if entry.end)
     assert (most.words, least.words) == ("90 người", "30 người")
     assert "Lớn nhất trong 3 địa bàn cấp tỉnh so được với nhau" in most.more
     assert "số sơ bộ" in most.more

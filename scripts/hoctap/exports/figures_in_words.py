@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from hoctap.exports.tables_in_words import MACHINE
+from hoctap.load.values import plain
 from hoctap.model.canonical import sortable
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Resource
@@ -29,7 +30,7 @@ def _coded(code_list: str, get: Callable[[FigureRow], str]) -> Get:
 
 
 def _number(value: Decimal | None) -> str:
-    return "" if value is None else f"{value.normalize():f}"
+    return "" if value is None else plain(value)
 
 
 def _measure(catalog: Catalog, row: FigureRow) -> str:

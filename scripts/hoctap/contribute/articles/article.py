@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from hoctap.contribute.articles.article_times import When
 from hoctap.contribute.articles.bodies import honouring, office_of_line_before
@@ -23,6 +22,7 @@ from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
+from hoctap.load import values
 from hoctap.model.catalog import Catalog
 from hoctap.model.period import parse_period
 from hoctap.model.period_kinds import MOMENT
@@ -85,7 +85,7 @@ class Article:
             when.period,
             when.kind,
             when.status,
-            written(number.value),
+            values.plain(number.value),
             qualifier_of(reading),
             breakdown_of(reading, line[number.end :]),
             str(at),
@@ -175,9 +175,3 @@ def _unspoken(text: str) -> str:
     for form in (_ANNIVERSARY, REPORTED, _GIVEN_TO):
         text = form.sub(lambda hit: " " * len(hit[0]), text)
     return text
-
-
-def written(value: Decimal) -> str:
-    """Return a number as the data have it, without zeros that say nothing."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

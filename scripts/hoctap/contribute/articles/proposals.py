@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from hoctap.contribute.articles.article import Article, written
+from hoctap.contribute.articles.article import Article
 from hoctap.contribute.articles.bodies import is_given
 from hoctap.contribute.articles.brackets import is_in_brackets, kind_of
 from hoctap.contribute.articles.capitals import as_printed, as_written_below, headed
@@ -32,6 +32,7 @@ from hoctap.contribute.articles.words import GROWN_FROM, NO_MEANING, RANGE, Mean
 from hoctap.contribute.naming.indicators import Indicators
 from hoctap.contribute.naming.unit_names import plain
 from hoctap.contribute.naming.units import Units
+from hoctap.load import values
 from hoctap.model.catalog import Catalog
 from hoctap.model.record import Indicator
 
@@ -154,14 +155,14 @@ class _Reader:
         if unit := unit_of_part(self.article.catalog, self.article.units, whole.indicator_id, which):
             whole, which = replace(whole, unit_id=unit), ""
         return replace(
-            whole, value=written(number.value), qualifier=number.qualifier, breakdown=which, exact=number.exact
+            whole, value=values.plain(number.value), qualifier=number.qualifier, breakdown=which, exact=number.exact
         )
 
     def _whole(self, at: int, line: str, part: Proposal, indicator: Indicator, reading: Reading) -> Iterator[Proposal]:
         """Yield what a figure is a part of: «19/22 dòng họ» says that there are 22."""
         whole = whole_of(self.article.indicators, reading, indicator, in_office=self.article.subject.office is not None)
         if whole is not None and part.kind == "observation":
-            value = written(reading.number.of or Decimal(0))
+            value = values.plain(reading.number.of or Decimal(0))
             same = whole.subject_rule == indicator.subject_rule
             unit = part.unit_id if same else self.article.proposal(at, line, reading, whole, goal=False).unit_id
             part = replace(part, unit_id=unit, qualifier="exact", breakdown="")

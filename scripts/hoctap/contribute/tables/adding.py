@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from hoctap.contribute.naming.figures import Figure
 from hoctap.contribute.naming.indicators import is_flow
@@ -21,6 +20,7 @@ from hoctap.contribute.tables.rows import CELL, INDICATOR, KEEP, MEASURE, PART, 
 from hoctap.contribute.tables.setting import Setting
 from hoctap.contribute.tables.sums import is_sum
 from hoctap.contribute.tables.when import period_of
+from hoctap.load import values
 from hoctap.model.codes import WORKFORCE
 from hoctap.model.record import Indicator, Unit
 
@@ -109,7 +109,7 @@ def _row(
         indicator.indicator_id,
         period,
         kind,
-        "" if figure.value is None else _written(figure.value),
+        "" if figure.value is None else values.plain(figure.value),
         figure.qualifier,
         meaning.breakdown,
         address,
@@ -166,8 +166,3 @@ def left_as_planned(setting: Setting, roles: Roles, row: int, columns: Sequence[
         return False
     setting.leave_row(row, columns, "dòng ghi là kế hoạch, không phải kết quả")
     return True
-
-
-def _written(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from hoctap.load.values import plain
 from hoctap.model.catalog import Catalog
 from hoctap.model.codes import COMMUNE, DISTRICT, PROVINCE
 from hoctap.model.once import once_for_each
@@ -23,11 +24,6 @@ _BELOW = (PROVINCE, DISTRICT, COMMUNE)
 
 # What a figure is sorted by.
 Place = tuple[bool, int, str, bool, int, str]
-
-
-def figure_entries(catalog: Catalog) -> list[FigureEntry]:
-    """Return one entry for each observation, newest first, what is of all before a part of it, then rankings."""
-    return in_order([entries_of_units(catalog, catalog.observations_by_unit)], ends_of_rankings(catalog))
 
 
 def entries_of_units(catalog: Catalog, units: Iterable[str]) -> list[tuple[Place, FigureEntry]]:
@@ -132,5 +128,4 @@ def _names(figures: Sequence[Figure]) -> str:
 def numbers(value: Decimal | None) -> Iterable[str]:
     """Yield the value as a query is read: plain digits, a point before decimals, no zeros at the end."""
     if value is not None:
-        text = f"{value:f}"
-        yield text.rstrip("0").rstrip(".") if "." in text else text
+        yield plain(value)
