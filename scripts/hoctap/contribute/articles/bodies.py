@@ -7,7 +7,8 @@ from hoctap.contribute.articles.named_bodies import OF_OFFICE, body_of_office, o
 from hoctap.contribute.articles.organisers import giver_in, gives_again
 from hoctap.contribute.articles.place_names import COMMUNES, UPPER, places_named
 from hoctap.contribute.articles.schools import SCHOOL, school_name, school_named, school_spoken_of
-from hoctap.contribute.articles.subject import Subject, place_behind
+from hoctap.contribute.articles.subject import Subject
+from hoctap.contribute.articles.where_bodies_are import place_behind
 from hoctap.contribute.articles.whole_names import with_province, within, written
 from hoctap.contribute.articles.whose_fund import fund_spoken_of
 from hoctap.contribute.articles.words import Reading

@@ -22,6 +22,7 @@ from hoctap.contribute.articles.organisers import given_by_another, only_giver
 from hoctap.contribute.articles.outline import is_caption
 from hoctap.contribute.articles.place_names import COMMUNES, JOINED, KINDS, places_named
 from hoctap.contribute.articles.schools import school_name
+from hoctap.contribute.articles.where_bodies_are import commune_of, place_behind
 from hoctap.contribute.naming.unit_names import PlaceName, plain
 from hoctap.contribute.naming.units import Units
 from hoctap.model.catalog import Catalog
@@ -130,7 +131,7 @@ def _of_first_lines(catalog: Catalog, units: Units, lines: Sequence[str], spoken
     name = office_named(top[0], known=bool(offices)) if top else ""
     if name and not _is_fund_of_place(units, name, lines) and not _is_of_association(name, top[0], places):
         known = units.office(name, provinces) or units.office(school_name(name), provinces)
-        where = _commune_of(school_name(name), lines) or place_behind(re.escape(name), lines[:6])
+        where = commune_of(school_name(name), lines) or place_behind(re.escape(name), lines[:6])
         office = known[0] if len(known) == 1 else None
         return Subject(office, None, provinces, school_name(name), called, where=where)
     place, provinces = _place_of(units, lines, places, provinces)
@@ -162,7 +163,7 @@ def _of_office(
         return None
     office = catalog.units[first[0]]
     provinces = provinces or tuple(filter(None, [catalog.province_of(office.area_id)] if office.area_id else []))
-    branch, commune = _branch(top[0], office.name_vi), _commune_of(office.name_vi, lines)
+    branch, commune = _branch(top[0], office.name_vi), commune_of(office.name_vi, lines)
     return Subject(office, None, provinces, "", branch=branch, commune=commune)
 
 
@@ -175,7 +176,7 @@ def _of_clan(units: Units, top: Sequence[str], lines: Sequence[str], provinces: 
     own = known[0] if len(known) == 1 else None
     where = place_behind(rf"\b[Hh]ọ {re.escape(clan.rpartition(' họ ')[2])}", lines[:6])
     behind = where if where and where.kind in COMMUNES else None
-    commune = _commune_of(own.name_vi if own else top[0], lines) or behind
+    commune = commune_of(own.name_vi if own else top[0], lines) or behind
     return Subject(own, None, provinces, with_village(clan, top), commune=commune, where=commune or where)
 
 
@@ -226,23 +227,6 @@ def _is_first(lines: Sequence[str], at: int) -> bool:
     named = [name for line in lines[: at + 1] for _, name in places_named(line)]
     above = any(places_named(line) for line in lines[:at])
     return not any(name.association for name in named) and (at < LEAD or not above)
-
-
-def place_behind(name: str, lines: Sequence[str]) -> PlaceName | None:
-    """Return the commune or district that the lines put a body in, `name` is its form: «họ Trần ở xã A, huyện B»."""
-    within = r"(?:(?:ở|tại|thuộc) |(?:thôn|xóm|bản|ấp) [^,]{2,30}, )*"
-    behind = re.compile(rf"{name}[,(]? \(?{within}(?=(?:{'|'.join(COMMUNES)}|huyện|quận|thị xã)\b)")
-    for line in lines:
-        if hit := behind.search(line):
-            return next((place for at, place in places_named(line) if at == hit.end()), None)
-    return None
-
-
-def _commune_of(office: str, lines: Sequence[str]) -> PlaceName | None:
-    """Return the commune whose name an office has in its own, as the lines name it most fully."""
-    named = [name for line in (*lines, office) for _, name in places_named(line) if name.kind in COMMUNES]
-    own = [name for name in named if not name.association and f" {name.core}" in f" {plain(office)}"]
-    return next((name for name in own if name.rest), own[0] if own else None)
 
 
 def _branch(headline: str, office: str) -> str:
