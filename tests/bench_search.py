@@ -22,6 +22,7 @@ from hoctap.site.search.columns import address_from_title
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import write_index
 from hoctap.site.search.script import ENTRY, OUTSIDE, OWN
+from hoctap.system.reuse import anew
 from searching import SCRIPTS, place_of, run_in_node
 
 HERE = Path(__file__).parent
@@ -141,7 +142,7 @@ def main(site: Path, sets: list[Path]) -> None:
             folder = work / str(times)
             common = json.loads((site / "search" / "common.json").read_bytes())
             copies = list(_copies(entries, times)), list(_figure_copies(figures, times))
-            write_index(*copies, common["kinds"], common["lists"], folder, SOURCE)
+            write_index(*copies, common["kinds"], common["lists"], anew(folder).put, SOURCE)
             _line(label, rows, _ours(folder, rows, work), site, _weigher(folder, _scripts()))
 
 

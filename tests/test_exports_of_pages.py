@@ -8,6 +8,7 @@ from hoctap.exports import publishing, slices
 from hoctap.exports.edition import HERE, Edition
 from hoctap.exports.publishing import page_task
 from hoctap.model.catalog import Catalog
+from hoctap.system.reuse import anew
 from miniature import EPOCH
 
 
@@ -17,7 +18,7 @@ def test_the_files_of_one_page_made_alone_are_those_of_all(
 ) -> None:
     kind = next(kind for kind in slices.SLICE_KINDS if kind.folder == folder)
     key = next(key for found, key in slices.pages_with_files(catalog) if found is kind)
-    name, _, make = page_task(tmp_path, catalog, Edition(HERE, EPOCH, ()), kind, key)
+    name, _, make = page_task(anew(tmp_path).put, catalog, Edition(HERE, EPOCH, ()), kind, key)
     paths, files = make()
     assert name.endswith(f"{folder}/{key}")
     assert paths == [file.path for file in files]

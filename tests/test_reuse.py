@@ -3,12 +3,15 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from hoctap.system.folder_record import files_of
 from hoctap.system.piece import Outcome, Past, Piece, Read, recall, remember
+from hoctap.system.processes import run_in_background
 from hoctap.system.reuse import PIECE, Given, Work, anew
 from hoctap.system.spare import bring_up_to_date, put_aside, take_spare
 
@@ -113,6 +116,28 @@ def test_what_is_given_may_be_found_by_whoever_does_the_piece(desk: Desk) -> Non
     assert desk.produced == ["a", "b"]
     desk.run("other")
     assert desk.produced == []
+
+
+@pytest.mark.parametrize(
+    ("text", "touched", "elsewhere", "written"),
+    [("1", "", False, False), ("2", "", False, True), ("1", "9", False, True), ("1", "", True, True)],
+    ids=["the same", "another text", "one that somebody touched", "made by another process"],
+)
+def test_of_a_piece_made_again_a_file_of_the_same_bytes_is_kept(
+    tmp_path: Path, text: str, touched: str, *, elsewhere: bool, written: bool
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    first = anew(old)
+    total = first.put("a/b", b"1")
+    past = Past("", {}, {}, files_of(old), {"a/b": total})
+    if touched:
+        (old / "a/b").write_text(touched)
+    work = Work(past, old, new, nullcontext, lambda _: "")
+    put = partial(work.within("a/", new / "a").put, "b", text.encode())
+    assert (run_in_background(put)() if elsewhere else put()) == sha256(text.encode()).hexdigest()
+    assert (new / "a/b").exists() is written
+    assert ("a/b" in work.kept) is not written
+    assert not written or (new / "a/b").read_text() == text
 
 
 @pytest.mark.parametrize("spoil", ["changed", "gone"])

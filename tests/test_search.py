@@ -18,6 +18,7 @@ from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.figures import ends_of_rankings, entries_of_units, in_order
 from hoctap.site.search.index import part_of, write_index
 from hoctap.site.search.script import FOLDER, OUTSIDE, OWN, join_search_box
+from hoctap.system.reuse import anew
 from hoctap.vietnamese.writing import day, fold, words_of
 from hoctap.views.figure import figure_of
 from hoctap.views.names import names_of_unit
@@ -83,7 +84,7 @@ def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, mon
     monkeypatch.setattr(index, "COMMON", 20_000)
     count = 1_000
     names = [f"Hội Khuyến học xã {_LETTERS[n % 20]}{_LETTERS[n // 20 % 20]}n số {n}" for n in range(count)]
-    write_index([_unit(name, n) for n, name in enumerate(names)], [], ["Đơn vị"], [], tmp_path / "search")
+    write_index([_unit(name, n) for n, name in enumerate(names)], [], ["Đơn vị"], [], anew(tmp_path / "search").put)
     asked = [*names[:: count // 50], names[-1]]
     found = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": asked}, tmp_path)
     assert [targets[0] for targets in found] == [f"don-vi/{names.index(name)}/" for name in asked]
@@ -92,7 +93,7 @@ def test_a_page_outside_the_common_part_is_found_by_its_name(tmp_path: Path, mon
 def test_who_is_called_what_was_asked_comes_before_the_many_who_have_the_words(tmp_path: Path) -> None:
     units = [_unit(f"Hội Khuyến học huyện số {n}", n) for n in range(300)]
     term = Entry("thuat-ngu/", "hội khuyến học", "Thuật ngữ", "Tổ chức lo việc khuyến học.", [], anchor="hoi")
-    write_index([*units, term], [], ["Đơn vị", "Thuật ngữ"], [], tmp_path / "search")
+    write_index([*units, term], [], ["Đơn vị", "Thuật ngữ"], [], anew(tmp_path / "search").put)
     (found,) = run_in_node(_FIND, {"folder": str(tmp_path / "search"), "queries": ["hội khuyến học là gì"]}, tmp_path)
     assert found[0] == "thuat-ngu/#hoi"
     assert len(found) == 301
@@ -304,7 +305,7 @@ TYPED = [
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What is found for each of TYPED; asked all at once, since starting Node takes longer than to answer."""
     folder = tmp_path_factory.mktemp("typed")
-    write_index(PAGES, FIGURES, KINDS, [], folder / "search", "Nguồn")
+    write_index(PAGES, FIGURES, KINDS, [], anew(folder / "search").put, "Nguồn")
     queries = [typed for typed, _ in TYPED]
     answers = run_in_node(_FIND, {"folder": str(folder / "search"), "queries": queries}, folder)
     return dict(zip(queries, answers, strict=True))
@@ -340,7 +341,7 @@ console.log(JSON.stringify(absent ? [["", absent.target], ...(named ? [[named.ti
 def test_each_thing_that_is_asked_is_answered_and_what_is_of_another_year_or_not_held_says_so(
     tmp_path: Path, typed: str, answers: list[list[str]]
 ) -> None:
-    write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    write_index(PAGES, FIGURES, KINDS, [], anew(tmp_path / "search").put, "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
 
 
@@ -371,7 +372,7 @@ def test_how_many_there_are_is_asked_of_all_and_not_of_a_part(tmp_path: Path, ty
         for anchor, address, words in zip("ab", addresses, ("704 người", "194 người"), strict=True)
     ]
     pages.append(unit)
-    write_index(pages, figures, KINDS, [], tmp_path / "search", "Nguồn")
+    write_index(pages, figures, KINDS, [], anew(tmp_path / "search").put, "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == [[answer, ""]]
 
 
@@ -423,7 +424,7 @@ def test_what_is_said_to_be_missing_was_asked_for(tmp_path: Path, typed: str, an
             (place, "c", LITERATE, "97,85%"),
         )
     ]
-    write_index(OF_A_PROVINCE, figures, KINDS, [], tmp_path / "search", "Nguồn")
+    write_index(OF_A_PROVINCE, figures, KINDS, [], anew(tmp_path / "search").put, "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
 
 
@@ -491,7 +492,7 @@ NEIGHBOURING_FIGURES = [
 def test_a_place_is_answered_for_by_itself_and_what_comes_near_says_what_is_not_held(
     tmp_path: Path, typed: str, answers: list[list[str]]
 ) -> None:
-    write_index(NEIGHBOURS, NEIGHBOURING_FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    write_index(NEIGHBOURS, NEIGHBOURING_FIGURES, KINDS, [], anew(tmp_path / "search").put, "Nguồn")
     assert run_in_node(_SAY, {"folder": str(tmp_path / "search"), "query": typed}, tmp_path) == answers
 
 
@@ -587,7 +588,7 @@ console.log(JSON.stringify([figures.map(({ target }) => target), JSON.stringify(
 
 
 def test_shorter_names_are_of_the_modules_alone_and_change_no_answer(tmp_path: Path) -> None:
-    write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search")
+    write_index(PAGES, FIGURES, KINDS, [], anew(tmp_path / "search").put)
     common = json.loads((tmp_path / "search" / "common.json").read_text(encoding="utf-8"))
     fields = re.search(r'FIELDS = "([a-z ]+)"', (SCRIPTS / "search" / "answer.js").read_text(encoding="utf-8"))
     assert fields

@@ -7,6 +7,7 @@ import pytest
 
 from hoctap.site.search.entry import Entry, FigureEntry
 from hoctap.site.search.index import write_index
+from hoctap.system.reuse import anew
 from searching import run_in_node
 
 KINDS = ["Danh hiệu", "Địa phương", "Trang", "Chỉ tiêu", "Văn bản", "Thuật ngữ", "Đơn vị", "Nguồn"]
@@ -324,7 +325,7 @@ OTHERS = [
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """What is answered to each query of this file, asked all at once."""
     folder = tmp_path_factory.mktemp("limits")
-    write_index(PAGES, FIGURES, KINDS, [], folder / "search", "Nguồn")
+    write_index(PAGES, FIGURES, KINDS, [], anew(folder / "search").put, "Nguồn")
     queries = [*(row[0] for row in MISSING), *KNOWN, *(row[0] for row in YEARS), *(row[0] for row in OTHERS)]
     found: dict[str, dict[str, Any]] = run_in_node(_ASK, {"folder": str(folder / "search"), "queries": queries}, folder)
     return found
@@ -404,7 +405,9 @@ console.log(JSON.stringify(asked.map((typed) => sentenceIn(sentences, page, { qu
 def test_a_sentence_about_another_place_answers_no_question_that_names_none(tmp_path: Path) -> None:
     sentences = ["Cả nước, đến cuối kỳ: mục tiêu từ 80% trở lên", "Tỉnh Nghệ An: mục tiêu phấn đấu từ 60% trở lên"]
     page = Entry("danh-hieu/xa-hoi/", "Xã hội học tập", "Danh hiệu", "Danh hiệu.", sentences)
-    write_index([page, *(one for one in PAGES if one.target != page.target)], FIGURES, KINDS, [], tmp_path / "search")
+    write_index(
+        [page, *(one for one in PAGES if one.target != page.target)], FIGURES, KINDS, [], anew(tmp_path / "search").put
+    )
     asked = ["mục tiêu phấn đấu xã hội học tập", "mục tiêu phấn đấu xã hội học tập nghệ an"]
     given = {"folder": str(tmp_path / "search"), "asked": asked, "sentences": sentences}
     assert run_in_node(_SENTENCE, given, tmp_path) == sentences
@@ -437,6 +440,6 @@ HAS = [
 
 
 def test_a_name_has_what_was_asked_and_no_syllable_of_another_word(tmp_path: Path) -> None:
-    write_index(PAGES, FIGURES, KINDS, [], tmp_path / "search", "Nguồn")
+    write_index(PAGES, FIGURES, KINDS, [], anew(tmp_path / "search").put, "Nguồn")
     asked = [(typed, name) for typed, name, _ in HAS]
     assert run_in_node(_FIT, {"folder": str(tmp_path / "search"), "asked": asked}, tmp_path) == [row[2] for row in HAS]

@@ -6,7 +6,6 @@ what the file is; one that makes a file of each table has `files_of_table(catalo
 checksums, addresses) is metadata: it takes an Edition instead and stands in METADATA, made after all formats.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,10 +43,9 @@ from hoctap.exports.known_cells import are_kept, know_kept_cells, know_many_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.large_site import keeping_few_of_many
-from hoctap.system.new_file import write_new
 from hoctap.system.piece import Piece
 from hoctap.system.processes import Seen, unseen
-from hoctap.system.reuse import Task, Work, anew, digest
+from hoctap.system.reuse import Put, Task, Work, anew, digest
 from hoctap.views.statements.by_subject import everything_once
 from hoctap.views.statements.rows import questions
 
@@ -128,7 +126,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     _know_statements(work, catalog)
     know_kept_cells(work, catalog)
     _know_all_but_figures(work, catalog, begun.epoch)
-    tasks = [_task(work.new, name, begun.as_text, make) for name, make in makers(catalog, begun)]
+    tasks = [_task(work.put, name, begun.as_text, make) for name, make in makers(catalog, begun)]
     _load_before_sharing(work, tasks)
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
@@ -137,7 +135,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     for tell in METADATA:
         edition = begun if tell in _OF_NO_FILE else replace(begun, files=tuple(published))
         given = digest(edition.as_text)
-        task = _task(work.new, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
+        task = _task(work.put, f"{_METADATA}{tell.__module__}", given, partial(tell, catalog, edition))
         published += work.pieces([task])[0]
     return replace(begun, files=tuple(published))
 
@@ -200,20 +198,17 @@ def _page_maker(catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: s
     return f"{_PAGE}{kind.folder}/{key}", partial(of_pages.files, catalog, kind, key, begun)
 
 
-def page_task(folder: Path, catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: str) -> Task:
-    """Return the piece of work that writes the files of one page below `folder`."""
+def page_task(put: Put, catalog: Catalog, begun: Edition, kind: slices.SliceKind, key: str) -> Task:
+    """Return the piece of work that makes the files of one page and has them `put` there."""
     name, make = _page_maker(catalog, begun, kind, key)
-    return _task(folder, name, begun.as_text, make)
+    return _task(put, name, begun.as_text, make)
 
 
-def _task(folder: Path, name: str, given: str, make: Make) -> Task:
-    return name, given, partial(_written, folder, make)
+def _task(put: Put, name: str, given: str, make: Make) -> Task:
+    return name, given, partial(_written, put, make)
 
 
-def _written(folder: Path, make: Make) -> tuple[list[str], list[Published]]:
-    """Write files; return their paths and what they are."""
-    published = []
-    for path, data in make():
-        write_new(folder, path, data)
-        published.append(Published(path, len(data), hashlib.sha256(data).hexdigest()))
+def _written(put: Put, make: Make) -> tuple[list[str], list[Published]]:
+    """Have files put there; return their paths and what they are."""
+    published = [Published(path, len(data), put(path, data)) for path, data in make()]
     return [file.path for file in published], published

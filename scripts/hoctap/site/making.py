@@ -208,12 +208,13 @@ class Making:
         tasks: list[Task] = [("ends of rankings", "", partial(_found, partial(ends_of_rankings, catalog)))]
         tasks += [(f"figures of search {at}", "", partial(_found, find)) for at, find in enumerate(found)]
         ends, *parts = work.outcomes(tasks, fewest=1)
-        terms, to, articles = term_entries(catalog), self.working / "search", BY_NAME["source"].label
+        terms, articles = term_entries(catalog), BY_NAME["source"].label
+        put = work.within("search/", self.working / "search").put
 
         def write() -> None:
             figures = in_order(map(Outcome.once, parts), ends.once())
             pages = [*map(Outcome.once, entries), *terms]
-            write_index(pages, figures, SEARCHED, LISTS, to, articles, packed=packed)
+            write_index(pages, figures, SEARCHED, LISTS, put, articles, packed=packed)
 
         return write
 

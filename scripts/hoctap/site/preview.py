@@ -106,7 +106,7 @@ class Preview:
             return ()
         if name not in self._work.done:
             work = self._work.within(_DATA, self._work.new / _DATA)
-            work.pieces([files_task(work.new, self._catalog, self._begun, *self._with_files[page])])
+            work.pieces([files_task(work.put, self._catalog, self._begun, *self._with_files[page])])
         files: Sequence[Published] = self._work.done[name].outcome
         return files
 

@@ -6,6 +6,7 @@ that the last work left, unless somebody touched them. Must not know what pieces
 """
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from typing import Any, TypeVar, cast
 
 from hoctap.system.checksums import Sums
 from hoctap.system.folder_record import Files, looks, seen_in
+from hoctap.system.new_file import write_new
 from hoctap.system.piece import Outcome, Past, Piece, Read
 from hoctap.system.processes import FEWEST, Seen, apart, parallel_map, unseen
 
@@ -23,6 +25,8 @@ Make = Callable[[], tuple[Iterable[str], object]]
 # A text, or what finds it: of thousands of pieces that is work too, to be shared among the processors.
 Given = str | Callable[[], str]
 Task = tuple[str, Given, Make]
+# Sees to it that a file of this name and these bytes is there; returns their sha256.
+Put = Callable[[str, bytes], str]
 
 
 # A read of what another piece came to, by its name: it stands for that, whatever it was made from.
@@ -55,6 +59,7 @@ class Work:
     is_much: bool = False
     _same: dict[Read, bool] = field(default_factory=dict)
     _seen: dict[str, tuple[tuple[int, int], int]] = field(default_factory=dict)
+    _process: int = field(default_factory=os.getpid)
 
     @property
     def is_little(self) -> bool:
@@ -162,6 +167,18 @@ class Work:
             return ""
         before = self.past.prints.get(read) if self._is_old(read[1], piece) else None
         return before or hashlib.sha256(piece.result.packed).hexdigest()
+
+    def put(self, name: str, data: bytes) -> str:
+        """Write a file of a piece that is made, or keep that of `old` which has the same bytes; return their sha256.
+
+        Of a piece made again, such as the tables of a package, most files are what they were.
+        """
+        found = hashlib.sha256(data).hexdigest()
+        same = self.past.sums.get(f"{self.at}{name}") == found
+        # Nobody would know of what another process keeps.
+        if not (same and os.getpid() == self._process and self._keep([name])):
+            write_new(self.new, name, data)
+        return found
 
     def file(self, name: str) -> Path:
         """Return where a file of a piece is now: below `new`, or where it was if it is kept."""

@@ -10,13 +10,12 @@ docs/assets/js/search/files.js reads these files and computes the same numbers o
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from hoctap.exports.packed import gzipped
 from hoctap.site.search.columns import Columns, names_in
 from hoctap.site.search.entry import Entry, FigureEntry
-from hoctap.system.new_file import write_new
+from hoctap.system.reuse import Put
 from hoctap.vietnamese.writing import words_of
 
 # Characters of names, summaries and words that the common part may hold: about 60 kB with gzip.
@@ -35,12 +34,12 @@ def write_index(
     figures: Sequence[FigureEntry],
     kinds: Sequence[str],
     lists: Sequence[tuple[str, str]],
-    folder: Path,
+    put: Put,
     articles: str = "",
     *,
     packed: bool = False,
 ) -> None:
-    """Write the index of `entries` and `figures` into `folder`.
+    """Have the files of the index of `entries` and `figures` `put` where they belong.
 
     `kinds` stand in the order people mean them; `lists` are the list pages to offer, each a name and an address;
     `articles` is the kind of which no entry stands in the common part. Its parts are `packed` by gzip if wanted.
@@ -69,16 +68,16 @@ def write_index(
         **columns.of(common),
         **({"packed": True} if packed else {}),
     }
-    write_new(folder, "common.json", _text(known_at_once).encode())
+    put("common.json", _text(known_at_once).encode())
     for name, count in counts_of_parts.items():
         # Taken out: as parts they would be there twice, and of very many pages they are much.
-        _write_parts(folder, name, _parted(members.pop(name), count), packed=packed)
+        _write_parts(put, name, _parted(members.pop(name), count), packed=packed)
 
 
-def _write_parts(folder: Path, name: str, parts: Iterable[str], *, packed: bool) -> None:
+def _write_parts(put: Put, name: str, parts: Iterable[str], *, packed: bool) -> None:
     for at, part in enumerate(parts):
         path, data = f"{name}/{at}.json", part.encode()
-        write_new(folder, *(gzipped(path, data) if packed else (path, data)))
+        put(*(gzipped(path, data) if packed else (path, data)))
 
 
 def _members_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[Member]]:
