@@ -19,6 +19,7 @@ from hoctap.check.gate import Checked, check
 from hoctap.check.rules import CHECKS, found_by
 from hoctap.check.verdicts import Verdicts
 from hoctap.load import columns
+from hoctap.load.descriptors import described
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, Place, Problem
 from hoctap.site.inputs import inputs_of
@@ -175,3 +176,25 @@ def test_what_lies_beside_the_tables_counts(repository: Path, name: str) -> None
 
 def _but_tables(root: Path) -> str:
     return inputs_of(root, date.fromisoformat(TODAY)).but_tables
+
+
+def test_a_descriptor_is_read_and_judged_once(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = list[bytes]()
+    monkeypatch.setattr(verdicts, "described", lambda data: seen.append(data) or described(data))
+
+    def checked(ways: str) -> Checked:
+        known = Verdicts(tmp_path / "note", ways, "")
+        return check(repository, find=known.findings_of, describe=known.described)
+
+    first = checked("ways")
+    assert len(seen) == len(first.catalog.packages)
+    seen.clear()
+    assert checked("ways").catalog.packages == first.catalog.packages
+    assert seen == []
+    path = repository / first.catalog.packages[0].path
+    path.write_bytes(path.read_bytes().replace(b'"title"', b'"titel"', 1))
+    assert checked("ways").findings == check(repository).findings != ()
+    assert seen == [path.read_bytes()]
+    assert checked("others").findings == check(repository).findings

@@ -10,6 +10,7 @@ from hoctap.check.rulebook import RULES
 from hoctap.check.rules import OF_PAGES, findings_of
 from hoctap.load import load
 from hoctap.load.descriptors import RULE as DESCRIPTOR_RULE
+from hoctap.load.descriptors import Describe, described
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding, sorted_unique
 from hoctap.system import clock
@@ -35,13 +36,15 @@ class Checked:
         return tuple(sorted((*self.findings, *self.questions)))
 
 
-def check(root: Path, today: date | None = None, *, find: Find = findings_of) -> Checked:
+def check(
+    root: Path, today: date | None = None, *, find: Find = findings_of, describe: Describe = described
+) -> Checked:
     """Return the catalog under `root` with all findings; FileNotFoundError if there is no datapackages/.
 
     `today` is the day of the clock unless it is given; only dates of the future depend on it. `find` asks the rules:
-    all of them, or as `check.verdicts` does.
+    all of them, or as `check.verdicts` does; `describe` reads descriptors, as there.
     """
-    loaded = load(root)
+    loaded = load(root, describe=describe)
     broken = [finding for finding in loaded.findings if finding.rule == DESCRIPTOR_RULE]
     if broken:
         # Whatever else could be said follows from this: tables are missing, keys lead nowhere.

@@ -6,8 +6,8 @@ which it has not found nothing before. The outcome is that of all checks of all 
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,18 +15,19 @@ from hoctap.check.definition import Check
 from hoctap.check.rules import CHECKS, findings_of, found_by
 from hoctap.check.suspects import suspects
 from hoctap.load.columns import in_columns
+from hoctap.load.descriptors import Described, described
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
 from hoctap.model.fingerprints import Prints
 from hoctap.model.table import Table, table_of
 from hoctap.model.traced import TracedCatalog
-from hoctap.system.piece import Outcome, Piece, recall, remember
+from hoctap.system.piece import Outcome, Past, Piece, recall, remember
 from hoctap.system.reuse import Work
 
-_GOOD = "files good by "
+_GOOD, _DESCRIPTOR = "files good by ", "descriptor "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdicts:
     """Where verdicts are kept; `ways` decides how data is judged, `others` tells all that is no table.
 
@@ -36,13 +37,27 @@ class Verdicts:
     place: Path
     ways: str
     others: str
+    _described: dict[str, Piece] = field(default_factory=dict)
+
+    @cached_property
+    def _past(self) -> Past:
+        return recall(self.place, self.ways)
+
+    def described(self, data: bytes) -> Described:
+        """Return what `load.descriptors` does: to read and judge descriptors, which change seldom, takes long."""
+        name = f"{_DESCRIPTOR}{sha256(data).hexdigest()}"
+        piece = self._past.pieces.get(name) or Piece("", (), (), Outcome(described(data)))
+        self._described[name] = piece
+        found: Described = piece.outcome
+        return found
 
     def findings_of(self, catalog: Catalog) -> Sequence[Finding]:
         """Return what every check finds in the catalog, as `rules.findings_of` does."""
         if catalog.unread:  # which rules are silent about what was not read is no part of their records
             return findings_of(catalog)
-        traced, past = TracedCatalog(catalog, catalog.today), recall(self.place, self.ways)
-        work = Work(past, Path(), Path(), traced.reading, Prints(catalog, self.others).of)
+        traced = TracedCatalog(catalog, catalog.today)
+        work = Work(self._past, Path(), Path(), traced.reading, Prints(catalog, self.others).of)
+        work.done.update(self._described)
         files = {file.path: sha256(file.path.encode() + b"\0" + file.data).digest() for file in catalog.files}
         found = [each for check in CHECKS for each in _verdict(check, traced, work, files)]
         remember(self.place, work.as_past(self.ways, {}))

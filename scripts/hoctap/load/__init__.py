@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hoctap.load.columns import in_columns
 from hoctap.load.descriptors import RULE as UNREADABLE_DESCRIPTOR
-from hoctap.load.descriptors import read_packages
+from hoctap.load.descriptors import Describe, described, read_packages
 from hoctap.load.measures import measures_in
 from hoctap.load.rows import read_table
 from hoctap.load.schema import schema_problems
@@ -36,10 +36,13 @@ class Loaded:
         return broken or (tuple(sorted(self.findings)) if self.catalog.unread else ())
 
 
-def load(root: Path, *, validate: bool = True) -> Loaded:
-    """Read every package under `root`/datapackages; `validate` off skips the schema check of each row."""
+def load(root: Path, *, validate: bool = True, describe: Describe = described) -> Loaded:
+    """Read every package under `root`/datapackages; `validate` off skips the schema check of each row.
+
+    `describe` reads a descriptor, or remembers what `described` said of these bytes.
+    """
     with no_collection():
-        return _load(root, validate=validate)
+        return _load(root, validate=validate, describe=describe)
 
 
 @contextmanager
@@ -57,8 +60,8 @@ def no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(root: Path, *, validate: bool) -> Loaded:
-    packages, found = read_packages(root)
+def _load(root: Path, *, validate: bool, describe: Describe) -> Loaded:
+    packages, found = read_packages(root, describe)
     findings = list(found)
     files: list[SourceFile] = []
     tables: dict[str, Table] = {}

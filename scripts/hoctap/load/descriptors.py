@@ -1,7 +1,7 @@
 """Reads datapackage.json files as typed packages; each fault in them becomes a finding. Reads no CSV."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -18,9 +18,19 @@ from hoctap.model.record import RECORD_OF
 FOLDER = "datapackages"
 NAME = "datapackage.json"
 RULE = "descriptor-is-readable"
+# What a descriptor says and what is wrong with its form, and what reads that from its bytes; BadJsonError as there.
+Described = tuple[Json, tuple[Fault, ...]]
+Describe = Callable[[bytes], Described]
 
 
-def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]:
+@lru_cache(maxsize=8)
+def described(data: bytes) -> Described:
+    """Return a descriptor and what is wrong with its form; kept, since data changes a thousand times as often."""
+    json = read_json(data)
+    return json, tuple(faults(json.value))
+
+
+def read_packages(root: Path, describe: Describe = described) -> tuple[tuple[Package, ...], tuple[Finding, ...]]:
     """Return the packages under `root`/datapackages in name order; FileNotFoundError without that folder."""
     folder = root / FOLDER
     if not folder.is_dir():
@@ -35,7 +45,7 @@ def read_packages(root: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]
             findings.append(breach(RULE, Place(relative), message, hint=hint))
             continue
         try:
-            json, wrong = _read(_bytes(path))
+            json, wrong = describe(_bytes(path))
         except BadJsonError as error:
             findings.append(breach(RULE, Place(relative, error.line, error.column), str(error)))
             continue
@@ -52,13 +62,6 @@ def _bytes(path: Path) -> bytes:
     if path.stat().st_size > MOST_BYTES:
         raise BadJsonError(f"tệp phải nhỏ hơn {MOST_BYTES // 1_000_000} MB", 1)
     return path.read_bytes()
-
-
-@lru_cache(maxsize=8)
-def _read(data: bytes) -> tuple[Json, tuple[Fault, ...]]:
-    """Return a descriptor and what is wrong with its form; kept, since data changes a thousand times as often."""
-    json = read_json(data)
-    return json, tuple(faults(json.value))
 
 
 def _without_dangling(packages: Iterable[Package], package: Package) -> Package:

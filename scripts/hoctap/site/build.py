@@ -9,8 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from hoctap.check.gate import Find, check
-from hoctap.check.rules import findings_of
+from hoctap.check.gate import Checked, check
 from hoctap.check.verdicts import Verdicts
 from hoctap.model.finding import Finding
 from hoctap.model.large_site import has_many_units
@@ -120,7 +119,7 @@ def _build_errors() -> Iterator[None]:
 
 def _built(root: Path, target: Path, inputs: Inputs, parts: Sequence[Path], steps: Steps, *, anew: bool) -> Outcome:
     steps.step("Kiểm dữ liệu")
-    checked = check(root, find=findings_of if anew else find_what_changed(root, inputs))
+    checked = check(root) if anew else check_what_changed(root, inputs)
     if checked.findings:
         return Outcome(checked.findings, target)
     working = new_working_folder(target)
@@ -137,12 +136,12 @@ def _built(root: Path, target: Path, inputs: Inputs, parts: Sequence[Path], step
     return Outcome((), target, files, warnings)
 
 
-def find_what_changed(root: Path, inputs: Inputs) -> Find:
-    """Return what asks only those rules whose data changed since the last time; of the future the clock tells.
+def check_what_changed(root: Path, inputs: Inputs) -> Checked:
+    """Return what `check` does, asking only those rules whose data changed since the last time.
 
-    All are asked if nobody can tell what `inputs` were.
+    Of the future the clock tells. All rules are asked if nobody can tell what `inputs` were.
     """
     if not inputs.everything:
-        return findings_of
+        return check(root)
     verdicts = Verdicts(place_of(VERDICTS, root), f"{inputs.ways} {day_of_the_clock()}", inputs.but_tables)
-    return verdicts.findings_of
+    return check(root, find=verdicts.findings_of, describe=verdicts.described)

@@ -15,11 +15,11 @@ from threading import Event, RLock, Thread
 
 from watchfiles import Change, watch
 
-from hoctap.check.gate import check, check_pages
+from hoctap.check.gate import check_pages
 from hoctap.check.report import as_text
 from hoctap.model.catalog import Catalog
 from hoctap.model.finding import Finding
-from hoctap.site.build import BuildError, Outcome, build, find_what_changed
+from hoctap.site.build import BuildError, Outcome, build, check_what_changed
 from hoctap.site.inputs import inputs_of
 from hoctap.site.live import Live, serving
 from hoctap.site.preview import Preview, covers, past_of
@@ -111,7 +111,7 @@ class _Served:
         """Return what is wrong after a change of these files, and the data; the build that follows checks all."""
         if self._catalog and all(path.startswith("docs/") for path in paths):
             return check_pages(self._catalog), self._catalog
-        checked = check(self._root, find=find_what_changed(self._root, inputs_of(self._root, self._today)))
+        checked = check_what_changed(self._root, inputs_of(self._root, self._today))
         self._catalog = None if checked.findings else checked.catalog
         return checked.findings, checked.catalog
 
