@@ -28,13 +28,14 @@ _TOKEN = re.compile(rf"{_CLASS}|\\u[0-9a-f]{{4}}|\\.|.", re.DOTALL)
 _BEYOND_ASCII = r"\x{80}-\x{10FFFF}"
 
 
+@cache
 def _digits() -> str:
     """Return all digits as this Python knows them, as ranges: RE2 may be of an older Unicode."""
     found = [chr(at) for at in range(0x20000) if chr(at).isdecimal()]
     return "".join(f"{char}-{chr(ord(char) + 9)}" for char in found[::10])
 
 
-_ESCAPES = {r"\b": "", r"\d": f"[{_digits()}]", r"\w": f"[0-9A-Za-z_{_BEYOND_ASCII}]", r"\W": "[^0-9A-Za-z_]"}
+_ESCAPES = {r"\b": "", r"\w": f"[0-9A-Za-z_{_BEYOND_ASCII}]", r"\W": "[^0-9A-Za-z_]"}
 
 
 _ALL = (SECRET, *(form.pattern for form in FORMS))
@@ -80,7 +81,7 @@ def _in_re2(piece: str) -> str:
         return rf"\x{{{piece[2:]}}}"
     if piece.startswith("["):
         return _class_in_re2(piece)
-    return _ESCAPES.get(piece, piece)
+    return f"[{_digits()}]" if piece == r"\d" else _ESCAPES.get(piece, piece)
 
 
 def _class_in_re2(piece: str) -> str:

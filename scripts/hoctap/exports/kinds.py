@@ -187,14 +187,20 @@ def _provinces(catalog: Catalog, folder: str, key: str) -> list[str]:
 @cache  # several descriptions of the data ask this of each file that is published
 def kind_of(path: str) -> tuple[FileKind, Mapping[str, str]]:
     """Return the kind of a published file and the names in its path; LookupError if no kind fits."""
-    for kind, pattern in _patterns():
+    for kind, pattern in _patterns_like(path.count("/"), _ending(path)):
         if found := pattern.fullmatch(path):
             return kind, found.groupdict()
     raise LookupError(f"exports/kinds.py does not say what {path} is")
 
 
-@cache
-def _patterns() -> tuple[tuple[FileKind, re.Pattern[str]], ...]:
-    """Return the kinds, each with its pattern of paths as a regular expression."""
-    regular = ((kind, re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(kind.pattern))) for kind in FILE_KINDS)
+def _ending(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+@cache  # there are thousands of paths, and few shapes of them
+def _patterns_like(folders: int, ending: str) -> tuple[tuple[FileKind, re.Pattern[str]], ...]:
+    """Return the kinds of files so many folders deep that may end like this, each with its pattern of paths."""
+    alike = (kind for kind in FILE_KINDS if kind.pattern.count("/") == folders)
+    alike = (kind for kind in alike if _ending(kind.pattern) == ending or kind.pattern.endswith("}"))
+    regular = ((kind, re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(kind.pattern))) for kind in alike)
     return tuple((kind, re.compile(pattern)) for kind, pattern in regular)

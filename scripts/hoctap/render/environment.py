@@ -11,7 +11,6 @@ from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import jinja2
-import segno
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -125,6 +124,8 @@ def _small_after_first(notes: Sequence[Name]) -> list[Name]:
 
 def qr(address: str) -> Markup:
     """Return a QR code of an address as inline SVG, for printed pages."""
+    import segno  # noqa: PLC0415 - loads much that most builds after a change have no use for
+
     # Any mask can be read; trying all eight for the prettiest takes nine tenths of the time.
     code = segno.make(address, error="m", micro=False, mask=4)
     return Markup(code.svg_inline(scale=3, border=2, omitsize=True))  # noqa: S704 - made of squares, no text

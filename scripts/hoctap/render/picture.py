@@ -9,7 +9,6 @@ from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
-import segno
 from PIL import Image, ImageDraw, ImageFont
 
 from hoctap.views.shared_picture import SharedPicture
@@ -64,6 +63,8 @@ def _packed(image: Image.Image) -> bytes:
 
 def _code(address: str) -> Image.Image:
     """Return the QR code of an address in ink."""
+    import segno  # noqa: PLC0415 - as where pages are drawn
+
     rows = segno.make(address, error="m", micro=False, mask=4).matrix
     image = Image.frombytes("L", (len(rows), len(rows)), bytes(_FULL * bit for row in rows for bit in row))
     return image.resize((3 * len(rows), 3 * len(rows)), Image.Resampling.NEAREST)

@@ -20,7 +20,8 @@ class Sums:
         `there` are the files of the folder, if somebody has looked.
         """
         seen = files_of(folder) if there is None else there
-        found = sorted(seen.items(), key=lambda one: one[0].split("/"))
+        # Folder by folder: no name has a zero, which is before all else.
+        found = sorted(seen.items(), key=lambda one: one[0].replace("/", "\0"))
         return {name: (looks[0], self._of(folder, name, at, looks)) for name, looks in found}
 
     def _of(self, folder: Path, name: str, at: str, looks: tuple[int, int]) -> str:
