@@ -4,7 +4,6 @@ What comes out is what `comparable` says of every pair; only the time that it ta
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from hoctap.model.catalog import Catalog
@@ -44,12 +43,8 @@ class Pairs:
         """Return every reason against a row of one sort beside a row of another unit, hedges apart."""
         pair = (one, other) if one <= other else (other, one)
         if pair not in self._known:
-            first, second = (self._firsts[at] for at in pair)
-            if first.observation.unit_id == second.observation.unit_id:
-                # There are rows of this sort of other units all the same.
-                whose = replace(second.observation, unit_id=f"{first.observation.unit_id}+")
-                second = replace(second, observation=whose)
-            self._known[pair] = against_side_by_side(first, second)
+            # The first rows of two sorts may be of one unit; there are rows of other units all the same.
+            self._known[pair] = against_side_by_side(self._firsts[one], self._firsts[other])
         return self._known[pair]
 
     def against_one_chart(self, one: int, other: int) -> frozenset[Reason]:

@@ -103,17 +103,20 @@ def against_one_chart(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
     return in_order(against - _NEVER_AGAINST_A_CHART)
 
 
-def on_one_chart(against: Collection[Reason]) -> frozenset[Reason]:
+@cache  # as `_in_order`
+def on_one_chart(against: tuple[Reason, ...]) -> frozenset[Reason]:
     """Return which of the reasons against two units side by side speak against one chart of them too."""
     return frozenset(against) - _READ_OFF_THE_AXIS - _NEVER_AGAINST_A_CHART
 
 
 def against_side_by_side(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:
-    """Return every reason against reading rows of two units side by side in a table, where each keeps its hedge."""
-    against = comparable(one, other)
-    if Reason.RANGES_OVERLAP not in against:
-        return against
-    return tuple(reason for reason in against if reason is not Reason.RANGES_OVERLAP)
+    """Return every reason against reading rows side by side in a table, where each keeps its hedge.
+
+    They are judged as rows of two units are, whosesoever they be.
+    """
+    against = {*_alone(one), *_alone(other), *_of_pair(one, other), *_side_by_side(one, other)}
+    against.discard(Reason.RANGES_OVERLAP)
+    return in_order(against)
 
 
 def judged_alike(row: FigureRow) -> tuple[object, ...]:
