@@ -56,7 +56,9 @@ def write_data_pages(work: Work, shared: "Shared", pages: Sequence[Page], steps:
     # All of a kind are looked at for the few that are shown as like a unit, on which alone its page depends.
     know(work, shared.catalog, [(chosen_as_similar, key) for kind, key in pages if kind.table == UNITS])
     # Pages of units take little time each, so that all processors end together; of very many units the least by far.
-    ordered = sorted(pages, key=lambda page: page[0].table == UNITS)
+    # They come in the order in which their figures lie in memory.
+    place = {unit: at for at, unit in enumerate(shared.catalog.observations_by_unit, 1)}
+    ordered = sorted(pages, key=lambda page: place.get(page[1], 1) if page[0].table == UNITS else 0)
     long = sum(kind.table != UNITS for kind, _ in pages) if shared.is_large else 0
     tasks = [page_task(work.new, shared, page) for page in ordered]
     work.outcomes(tasks, partial(steps.count, long=long), partial(_prepare, shared))

@@ -26,6 +26,8 @@ _CAN_FORK = sys.platform.startswith("linux")
 _MOST = 8
 # Pieces of work for which a process is worth its beginning.
 FEWEST = 10
+# Parts of very many items, of which a process takes one at a time.
+_SHARES = 256
 # How many pieces are done, of how many, as one process tells another: not so often that both do little else.
 _SO_FAR, _PAUSE = Struct("qq"), 0.1
 
@@ -94,8 +96,8 @@ def parallel_map(
 ) -> list[Done]:
     """Return `[do(item) for item in items]`, made by as many processes as there are processors, if each has `fewest`.
 
-    Each process takes the next item when it is done with one; of items that differ much, those that take long stand
-    first. `seen` is told how many have been taken, of how many.
+    Each process takes the next item when it is done with one, of very many items some at a time; of items that differ
+    much, those that take long stand first. `seen` is told how many have been taken, of how many.
     """
     with TemporaryFile() as turns:
         take = partial(_done_in_turn, do, items, turns.fileno())
@@ -119,6 +121,14 @@ def parallel_shares(do: Callable[[Sequence[Item]], Done], items: Sequence[Item],
     return parallel_map(do, [items[at::count] for at in range(count)], fewest=1)
 
 
+def _some_of(left: int) -> int:
+    """Return how many items to take at a time while so many are left, so that all processes end together.
+
+    What neighbours among very many are about lies side by side in memory, of which a process copies what it touches.
+    """
+    return max(1, left // _SHARES)
+
+
 def _worth(items: int, fewest: int) -> int:
     return max(1, min(_processors(), _MOST, items // fewest))
 
@@ -134,11 +144,13 @@ def _done_in_turn(
 
     Processes forked from one share the place at which the open file `turns` is read, which moves on in one step.
     """
-    done = []
+    done, some = [], _some_of(len(items))
     try:
-        while (at := os.lseek(turns, 1, os.SEEK_CUR) - 1) < len(items):
-            done.append((at, do(items[at])))
-            seen(at + 1, len(items))
+        while (first := os.lseek(turns, some, os.SEEK_CUR) - some) < len(items):
+            for at in range(first, min(first + some, len(items))):
+                done.append((at, do(items[at])))
+                seen(at + 1, len(items))
+            some = _some_of(len(items) - first - some)
     except Exception:
         os.lseek(turns, len(items), os.SEEK_SET)  # nobody takes another
         raise
