@@ -60,6 +60,8 @@ class Work:
     _same: dict[Read, bool] = field(default_factory=dict)
     _seen: dict[str, tuple[tuple[int, int], int]] = field(default_factory=dict)
     _process: int = field(default_factory=os.getpid)
+    # The same object for the same read: of very many pieces they would take most of the memory.
+    _one: dict[Read, Read] = field(default_factory=dict)
 
     @property
     def is_little(self) -> bool:
@@ -88,7 +90,7 @@ class Work:
         text = _text_of(given)
         with self.reading() as reads:
             files, outcome = make()
-        return Piece(text, tuple(sorted(reads)), tuple(files), Outcome(outcome))
+        return _sharing(self._one, Piece(text, tuple(sorted(reads)), tuple(files), Outcome(outcome)))
 
     def value(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what a piece without files came to, given nothing."""
@@ -120,7 +122,8 @@ class Work:
             if len(wanting) > _LITTLE:
                 prepare()
             worth = max(fewest, _LITTLE // 2) if self.past.pieces else fewest
-            return parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen, worth)
+            done = parallel_map(lambda task: self._done_now(*task[1:]), wanting, seen, worth)
+            return [_sharing(self._one, piece) for piece in done]
 
         fresh = apart(do, seen) if self.is_much and len(wanting) > _MUCH else do(seen)
         self.done.update(kept)
