@@ -3,6 +3,7 @@
 import sqlite3
 import zipfile
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +20,7 @@ from hoctap.site.judge import UnsafePageError, refuse_unsafe
 from hoctap.site.judged_files import Judge, judge_of
 from hoctap.site.leaks import LeakError, is_suspected
 from hoctap.system.checksums import Sums
+from hoctap.system.folder_record import files_of
 
 PHONE = "Gọi 0912 345 678"
 
@@ -87,6 +89,14 @@ def test_a_name_or_the_address_for_letters_makes_a_file_another(tmp_path: Path) 
     (site / "a.js").rename(site / "b.txt")
     with pytest.raises(LeakError, match=r"^b\.txt"):
         known.refuse(site, "ban@vi-du.vn")
+
+
+def test_a_checksum_is_taken_from_who_wrote_a_file_if_it_is_as_large(tmp_path: Path) -> None:
+    for name, text in (("a", "x"), ("b", "yy")):
+        (tmp_path / name).write_text(text)
+    sums, there = Sums(), files_of(tmp_path)
+    sums.take([("a", 1, "told"), ("b", 1, "of another"), ("c", 1, "of none")], there)
+    assert sums.under(tmp_path, there=there) == {"a": (1, "told"), "b": (2, sha256(b"yy").hexdigest())}
 
 
 def test_another_program_or_repository_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,6 +119,7 @@ class Making:
         self._give_back(given=True)  # nothing more is asked
         self._join(work)
         there = opened_to_readers(self.whole)
+        work.sums.take(((f"data/{file.path}", file.size, file.sha256) for file in edition.files), there)
         judge.remember(judge.refuse(self.whole, settings.email, there))
         files = self._tell(work.sums, there)
         return files, tuple(missing_settings(self.root, edition.public_base, settings.email))

@@ -1,6 +1,7 @@
-"""Checksums of files, each read once: a file whose size and time are those of the last time is not read again."""
+"""Checksums of files, each read at most once: not again if its size and time are those of the last time."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,12 @@ class Sums:
 
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
+
+    def take(self, sums: Iterable[tuple[str, int, str]], there: Files) -> None:
+        """Take path, size and sum of files from who has just written them; `there` is how files look now."""
+        for name, size, sha256 in sums:
+            if name in there and there[name][0] == size:
+                self.files[name], self.known[name] = there[name], sha256
 
     def under(self, folder: Path, at: str = "", there: Files | None = None) -> dict[str, tuple[int, str]]:
         """Return size and sum of every file under a folder by path, in order; `at` is where it is in the whole.
