@@ -53,7 +53,7 @@ def check(
     found = sorted_unique([*loaded.findings, *without_excepted(catalog, find(catalog))])
     found = list(_causes(found))
     blocking = tuple(each for each in found if not each.is_question)
-    catalog.answers.clear()  # no rule asks any more: of very many figures, what they had found is much
+    catalog.found_by_rules.clear()  # no rule asks any more: of very many figures, what they had found is much
     return Checked(catalog, blocking, tuple(each for each in found if each.is_question))
 
 

@@ -37,7 +37,7 @@ def suspects(check: Check, catalog: Catalog) -> Catalog:
     sieve = SIEVES.get(check.rule.id)
     if sieve is None:
         return catalog
-    figures = cast("Figures", catalog.answers.setdefault(Figures, {}).setdefault("", Figures(catalog, table)))
+    figures = cast("Figures", catalog.found_by_rules.setdefault(Figures, {}).setdefault("", Figures(catalog, table)))
     return _only(catalog, table, sieve(figures))
 
 
@@ -60,7 +60,7 @@ def _like_wrong_ones(check: Check, catalog: Catalog, table: ColumnTable) -> Cata
     chosen = np.zeros(len(table), bool)
     chosen[first[first >= 0]] = True
     # Several rules look at the same ones, often the first figure of each unit.
-    known = cast("dict[str, Catalog]", catalog.answers.setdefault(_like_wrong_ones, {}))
+    known = cast("dict[str, Catalog]", catalog.found_by_rules.setdefault(_like_wrong_ones, {}))
     key = sha256(chosen.tobytes()).hexdigest()
     of_each_kind = known.get(key) or _only(catalog, table, chosen)
     known[key] = of_each_kind
@@ -76,7 +76,7 @@ def _place(table: ColumnTable, place: Any) -> int:
 
 
 def _readable_rows(catalog: Catalog, table: ColumnTable) -> "Mask":
-    known = catalog.answers.setdefault(_readable_rows, {})
+    known = catalog.found_by_rules.setdefault(_readable_rows, {})
     if "" not in known:
         known[""] = readable_rows(table)
     return cast("Mask", known[""])

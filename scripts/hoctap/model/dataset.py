@@ -36,8 +36,8 @@ class Dataset:
     today: date = date.max
 
     @cached_property
-    def answers(self) -> dict[object, dict[str, object]]:
-        """Return what was asked before: answers by the function that gave them, then by identifier."""
+    def found_by_rules(self) -> dict[object, dict[str, object]]:
+        """Return what rules found on their way, by the function that did, then by identifier; the gate lets it go."""
         return {}
 
     def reads_everything(self) -> None:

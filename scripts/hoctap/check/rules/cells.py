@@ -58,7 +58,7 @@ def _answered(
 
 
 def _unusual(catalog: Catalog, table: Table, column: str) -> Iterable[str]:
-    known = cast("dict[str, list[str]]", catalog.answers.setdefault(_unusual, {}))
+    known = cast("dict[str, list[str]]", catalog.found_by_rules.setdefault(_unusual, {}))
     key = f"{table.resource.name}.{column}"
     if key not in known:
         known[key] = [cell for cell in table.distinct_beyond(column, NUMBERS) if cell and not is_clean(cell)]
