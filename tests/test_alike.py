@@ -13,7 +13,8 @@ from hoctap.views.figure import figure_of
 from hoctap.views.similar import similar_units
 from hoctap.views.sisters import MOST, sisters_of
 from hoctap.views.statements.alike import against_any, pairs_of, some_hedges_overlap
-from hoctap.views.statements.comparable import Reason, comparable
+from hoctap.views.statements.comparable import comparable
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.series import may_share_axis
 from small_catalog import catalog_of, make, observation
 

@@ -26,7 +26,8 @@ from hoctap.views.comparison import choices
 from hoctap.views.explorer import explored, explorer_index, explorer_shard, most_together
 from hoctap.views.figure import Figure
 from hoctap.views.figures_in_order import figures_of
-from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
+from hoctap.views.statements.comparable import against_one_chart
+from hoctap.views.statements.reasons import Reason, in_order
 
 SCRIPTS = 150_000
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hoctap.views.statements.comparable import Reason
+from hoctap.views.statements.reasons import Reason
 from miniature import REAL
 
 SCRIPTS = REAL / "scripts"

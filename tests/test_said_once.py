@@ -10,7 +10,7 @@ from hoctap.views.figure import Figure, figure_of
 from hoctap.views.indicator import _against
 from hoctap.views.link import Link
 from hoctap.views.similar import Similar
-from hoctap.views.statements.comparable import Reason
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.statement import Kind, Refusal
 from miniature import site_pattern
 from small_catalog import catalog_of, observation
@@ -54,7 +54,7 @@ def test_reasons_against_a_ranking_are_each_said_once_in_their_order() -> None:
         Refusal(Kind.RANKING, (), (), (first, second)),
         Refusal(Kind.SERIES, (), (), (list(Reason)[4],)),
     ]
-    assert _against(refused) == [first, second, third]
+    assert _against(refused) == (first, second, third)
 
 
 def test_units_alike_without_anything_to_compare_stand_in_one_line() -> None:

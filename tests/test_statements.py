@@ -36,13 +36,14 @@ from hoctap.views.statements.by_subject import (
     statements_of_unit,
 )
 from hoctap.views.statements.change import change, changes_of
-from hoctap.views.statements.comparable import Reason, comparable, same_definition, unfit
+from hoctap.views.statements.comparable import comparable, same_definition, unfit
 from hoctap.views.statements.composition import wholes_of
 from hoctap.views.statements.demand import Demand, demand_of
 from hoctap.views.statements.figure import field_text, figure_statement
 from hoctap.views.statements.left_out import left_out
 from hoctap.views.statements.periods import period_label, period_words
 from hoctap.views.statements.ranking import rankings, side_by_side
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.series import lines_of, longest_chain
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, as_json, sentence
 from hoctap.views.statements.sums import sum_of

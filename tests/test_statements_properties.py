@@ -16,10 +16,11 @@ from hoctap.views.comparison import Judgements, judged_pairs
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.by_subject import everything, statements_of_indicator, statements_of_unit
 from hoctap.views.statements.change import DOWN, SAME, UP, change
-from hoctap.views.statements.comparable import Reason, comparable
+from hoctap.views.statements.comparable import comparable
 from hoctap.views.statements.demand import Demand
 from hoctap.views.statements.figure import figure_statement
 from hoctap.views.statements.ranking import rankings
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.series import lines_of
 from hoctap.views.statements.statement import Kind, Refusal, Statement, as_json
 from hoctap.views.statements.sums import sum_of

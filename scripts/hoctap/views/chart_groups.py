@@ -6,7 +6,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.record import Indicator
 from hoctap.views.statements.alike import Pairs
-from hoctap.views.statements.comparable import Reason, against_one_chart, on_one_chart, unfit
+from hoctap.views.statements.comparable import against_one_chart, on_one_chart, unfit
+from hoctap.views.statements.reasons import Reason
 
 
 def not_compared(catalog: Catalog, indicator: Indicator) -> str:

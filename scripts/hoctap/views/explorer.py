@@ -18,7 +18,8 @@ from hoctap.views.comparison import Choice, choices
 from hoctap.views.figure import Figure
 from hoctap.views.figures_in_order import figures_of, topic_order
 from hoctap.views.statements.alike import Pairs
-from hoctap.views.statements.comparable import Reason, against_one_chart, in_order
+from hoctap.views.statements.comparable import against_one_chart
+from hoctap.views.statements.reasons import Reason, in_order
 
 BORDERS = {
     "cu": "ranh giới trước 01/7/2025",

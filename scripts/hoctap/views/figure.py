@@ -17,8 +17,8 @@ from hoctap.model.record import Indicator, Observation, Unit
 from hoctap.vietnamese.writing import lower_first
 from hoctap.views.link import Link, indicator_link, link, source_link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
-from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.periods import period_label
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.words import hedge_of, named_of, value_words
 
 _NUMBER = re.compile(r"\D*[\d.,]+%?")

@@ -15,8 +15,8 @@ from hoctap.views.first_of_many import first_of_many
 from hoctap.views.freshness import newest_row
 from hoctap.views.link import Link, campaign_link, document_link, indicator_link
 from hoctap.views.statements.by_subject import statements_of_indicator
-from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.ranking import Ranking
+from hoctap.views.statements.reasons import Reason, in_order
 from hoctap.views.statements.series import Line, lines_of
 from hoctap.views.statements.statement import Kind, Refusal, Statement
 
@@ -106,10 +106,10 @@ def indicator_page(catalog: Catalog, indicator_id: str) -> IndicatorPage:
     )
 
 
-def _against(refused: Sequence[Refusal]) -> list[Reason]:
+def _against(refused: Sequence[Refusal]) -> tuple[Reason, ...]:
     """Return every reason why no kind of unit is ranked, each once, in the order of the enum."""
     found = {reason for each in refused if each.kind is Kind.RANKING for reason in each.reasons}
-    return [reason for reason in Reason if reason in found]
+    return in_order(found)
 
 
 def _extent(figures: Sequence[Figure]) -> str:

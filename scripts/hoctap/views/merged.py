@@ -11,7 +11,7 @@ from hoctap.vietnamese.writing import sort_key
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, area_link, indicator_link
 from hoctap.views.reporters import is_of_the_whole, reporter_of, reports_for
-from hoctap.views.statements.comparable import Reason
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.statement import Statement
 from hoctap.views.statements.sums import sum_of
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoctap.model.catalog import Catalog
-from hoctap.views.statements.comparable import Reason
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.rows import every_row
 from hoctap.views.statements.statement import KIND_WORDS
 from hoctap.views.statements.verdict import Outcome

@@ -9,14 +9,8 @@ from itertools import combinations
 from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.once import once
-from hoctap.views.statements.comparable import (
-    Reason,
-    against_side_by_side,
-    comparable,
-    is_hedged,
-    judged_alike,
-    on_one_chart,
-)
+from hoctap.views.statements.comparable import against_side_by_side, comparable, is_hedged, judged_alike, on_one_chart
+from hoctap.views.statements.reasons import Reason
 
 
 class Pairs:

@@ -7,9 +7,10 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import number
 from hoctap.views.figure import figure_of
-from hoctap.views.statements.comparable import Reason, comparable
+from hoctap.views.statements.comparable import comparable
 from hoctap.views.statements.figure import closing, framed, limits, limits_of_all, opening
 from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.statement import Kind, Refusal, Result, Statement, caveats_of_all, sentence
 from hoctap.views.statements.words import value_words
 

@@ -5,13 +5,12 @@ line and no bar is made of rows that have a reason against them.
 """
 
 import re
-from collections.abc import Collection
-from enum import Enum
 from functools import cache
 from typing import cast
 
 from hoctap.model.figure_row import FigureRow
 from hoctap.model.period_kinds import MOMENT, SCHOOL_YEAR, TERM
+from hoctap.views.statements.reasons import Reason, in_order
 
 _PLANNED = re.compile(r"\b(dự kiến|kế hoạch|ước|phấn đấu|mục tiêu|mới đề nghị)\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\b(lũy kế|cộng dồn|từ trước đến nay)\b", re.IGNORECASE)
@@ -22,61 +21,8 @@ _COUNTING = re.compile(
     r"|bình quân|mỗi)\b",
     re.IGNORECASE,
 )
-
-
-class Reason(Enum):
-    """Why rows cannot stand together, with the words a reader gets."""
-
-    NO_NUMBER = "nguồn không nêu con số"
-    OTHER_INDICATOR = "khác chỉ tiêu"
-    NOT_RANKED = "chỉ tiêu không dùng để xếp hạng"
-    OTHER_KIND_OF_UNIT = "khác loại đơn vị"
-    OTHER_LEVEL = "khác cấp"
-    UNKNOWN_PLACE = "nguồn không nêu nơi nào"
-    OTHER_SCOPE = "phạm vi khác"
-    DOUBTFUL_PERIOD = "thời kỳ chưa chắc"
-    CUMULATIVE = "lũy kế"
-    UNKNOWN_START = "số của một lần, không phải của cả kỳ"
-    UNFINISHED = "nguồn đăng khi thời kỳ chưa hết"
-    OTHER_LENGTH = "khác độ dài thời kỳ"
-    OTHER_KIND_OF_PERIOD = "khác loại thời kỳ"
-    OTHER_END = "khác thời điểm"
-    SAME_TIME = "hai thời kỳ chồng lên nhau"
-    OTHER_BORDER = "khác ranh giới"
-    UNKNOWN_BORDER = "không rõ ranh giới"
-    OTHER_SOURCE = "khác nguồn, có thể khác cách đếm"
-    OTHER_COUNT = "ghi chú cho biết cách đếm khác"
-    NOT_FOLLOWED = "có nguồn khác được ưu tiên"
-    PLANNED = "số dự kiến hoặc kế hoạch"
-    RANGES_OVERLAP = "số nói chừng, khoảng trùng nhau"
-    TOO_FEW = "không đủ số so được với nhau"
-    PARTS_MISSING = "thiếu phần"
-    WHOLE_MISSING = "không có số của toàn bộ"
-    MIXED_HEDGES = "có số nói hơn, có số nói khoảng hoặc gần, nên không biết tổng ít nhất là bao nhiêu"
-    NOT_SUMMABLE = "số của các đơn vị không cộng được"
-    CONTAINED = "đơn vị này nằm trong đơn vị kia, hoặc chưa rõ"
-
-    # Each is itself alone: sets of reasons are made a hundred thousand times, and Enum's own hash is a function.
-    __hash__ = object.__hash__
-
-    @property
-    def words(self) -> str:
-        """Return the reason in words."""
-        return self.value
-
-
 _NEVER_AGAINST_A_CHART = frozenset([Reason.RANGES_OVERLAP, Reason.OTHER_BORDER, Reason.UNKNOWN_BORDER])
 _READ_OFF_THE_AXIS = frozenset([Reason.OTHER_END, Reason.NOT_RANKED, Reason.UNKNOWN_PLACE])
-
-
-def in_order(against: Collection[Reason]) -> tuple[Reason, ...]:
-    """Return reasons in the order of the enum."""
-    return _in_order(frozenset(against)) if against else ()
-
-
-@cache  # thousands of pairs of rows have the same few reasons against them
-def _in_order(against: frozenset[Reason]) -> tuple[Reason, ...]:
-    return tuple(reason for reason in Reason if reason in against)
 
 
 def comparable(one: FigureRow, other: FigureRow) -> tuple[Reason, ...]:

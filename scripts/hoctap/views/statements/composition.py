@@ -12,7 +12,6 @@ from hoctap.vietnamese.writing import capitalize_first
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, unit_link
 from hoctap.views.statements.caveats import Caveat, caveats_of
-from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.figure import (
     closing,
     doubt_of,
@@ -22,6 +21,7 @@ from hoctap.views.statements.figure import (
     limits_of_all,
     opening,
 )
+from hoctap.views.statements.reasons import Reason
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import of_people, small, staff_in, unit_name, value_words
 

@@ -6,7 +6,8 @@ from hoctap.model.catalog import Catalog
 from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of_row
 from hoctap.views.statements.caveats import border_words, unfinished_words
-from hoctap.views.statements.comparable import Reason, comparable
+from hoctap.views.statements.comparable import comparable
+from hoctap.views.statements.reasons import Reason, in_order
 
 LeftOut = tuple[Figure, str]
 # What a figure says itself of its period, note, scope, border or source is no reason besides; hedges may overlap here.
@@ -26,4 +27,4 @@ def left_out(catalog: Catalog, row: FigureRow, others: Iterable[FigureRow]) -> L
     found: set[Reason] = next(filter(None, against), set())
     own = ((Reason.OTHER_BORDER, border_words(row)), (Reason.UNFINISHED, unfinished_words(row)))
     stated = _STATED_ELSEWHERE | {reason for reason, words in own if words}
-    return figure, "; ".join((*figure.cautions, *(reason.words for reason in Reason if reason in found - stated)))
+    return figure, "; ".join((*figure.cautions, *(reason.words for reason in in_order(found - stated))))

@@ -10,10 +10,11 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.vietnamese.writing import lower_first
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.statements.alike import Pairs, some_hedges_overlap
-from hoctap.views.statements.comparable import Reason, comparable, unfit
+from hoctap.views.statements.comparable import comparable, unfit
 from hoctap.views.statements.figure import in_brackets, limits_of_all, listed
 from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import widest_period
+from hoctap.views.statements.reasons import Reason, in_order
 from hoctap.views.statements.series import longest
 from hoctap.views.statements.statement import Kind, Part, Refusal, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import kind_of_body
@@ -166,5 +167,5 @@ def _kind(catalog: Catalog, unit_kind: str, level: str) -> str:
 def _refusal(group: Sequence[FigureRow]) -> Refusal:
     first, *others = sorted(group, key=lambda row: row.row_id)
     against = {reason for row in others for reason in comparable(first, row)} - {Reason.RANGES_OVERLAP}
-    reasons = tuple(reason for reason in Reason if reason in against) or (Reason.TOO_FEW,)
+    reasons = in_order(against) or (Reason.TOO_FEW,)
     return Refusal(Kind.RANKING, (first.observation.indicator_id,), tuple(row.row_id for row in group), reasons)

@@ -8,10 +8,11 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.views.figure import Figure, figure_of
 from hoctap.views.link import Link, unit_link
 from hoctap.views.statements.caveats import Caveat
-from hoctap.views.statements.comparable import Reason, comparable, unfit
+from hoctap.views.statements.comparable import comparable, unfit
 from hoctap.views.statements.figure import closing, in_brackets, limits, limits_of_all
 from hoctap.views.statements.left_out import LeftOut, left_out
 from hoctap.views.statements.periods import period_words
+from hoctap.views.statements.reasons import Reason, in_order
 from hoctap.views.statements.statement import (
     Kind,
     Part,
@@ -118,6 +119,6 @@ def _refusal(group: Sequence[FigureRow]) -> Refusal:
     newest, *others = sorted(group, key=_newest_first)
     # What no row can be compared with is not the reason of the others.
     against = {reason for row in others for reason in comparable(newest, row)} - {Reason.RANGES_OVERLAP}
-    reasons = tuple(reason for reason in Reason if reason in against) or (Reason.TOO_FEW,)
+    reasons = in_order(against) or (Reason.TOO_FEW,)
     subject = (newest.observation.unit_id, newest.observation.indicator_id)
     return Refusal(Kind.SERIES, subject, tuple(row.row_id for row in (newest, *others)), reasons)

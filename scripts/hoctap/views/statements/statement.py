@@ -11,7 +11,7 @@ from hoctap.vietnamese.writing import capitalize_first
 from hoctap.views.figure import Figure
 from hoctap.views.link import Link
 from hoctap.views.statements.caveats import Caveat
-from hoctap.views.statements.comparable import Reason
+from hoctap.views.statements.reasons import Reason
 
 
 class Kind(StrEnum):

@@ -10,10 +10,10 @@ from hoctap.model.figure_row import FigureRow
 from hoctap.model.value_range import Range
 from hoctap.views.figure import figure_of
 from hoctap.views.statements.alike import against_any
-from hoctap.views.statements.comparable import Reason
 from hoctap.views.statements.figure import in_brackets, limits_of_all, listed
 from hoctap.views.statements.fineness import no_finer
 from hoctap.views.statements.periods import widest_period
+from hoctap.views.statements.reasons import Reason, in_order
 from hoctap.views.statements.statement import Kind, Part, Refusal, Result, Statement, caveats_of_all, linked, sentence
 from hoctap.views.statements.words import value_words
 
@@ -56,7 +56,7 @@ def _against(rows: Sequence[FigureRow]) -> tuple[Reason, ...]:
     if len({row.observation.unit_id for row in rows}) < len(rows):
         against.add(Reason.CONTAINED)
     against |= against_any(rows) - _MAY_DIFFER
-    return tuple(reason for reason in Reason if reason in against)
+    return in_order(against)
 
 
 def _hedge(rows: Sequence[FigureRow], total: Range, value: Decimal) -> str:
