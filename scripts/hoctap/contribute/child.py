@@ -16,7 +16,7 @@ from hoctap.contribute.article_file import article_lines
 from hoctap.contribute.number_formats import is_struck, kind_and_text
 from hoctap.contribute.tables.reading import read_tables
 from hoctap.contribute.text_file import NotReadError, csv_cells
-from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS
+from hoctap.contribute.workbook_limits import MOST_COLUMNS, MOST_ROWS, TOO_LARGE
 from hoctap.contribute.workbooks import filled_cells, workbook
 
 _LONGEST = 4000
@@ -77,7 +77,7 @@ def _cell(cell: Any) -> list[Any] | None:
     if (value is None or value == "") and not note:
         return None
     if cell.row > MOST_ROWS or cell.column > MOST_COLUMNS:
-        raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
+        raise NotReadError(TOO_LARGE)
     kind, text, words = ("text", "", "") if value is None else kind_and_text(cell, value)
     struck = is_struck(cell) if hasattr(cell, "font") else False
     return [cell.row, cell.column, kind, text[:_LONGEST], words, struck, note]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TOO_LARGE
 from hoctap.vietnamese.encodings import decoded
 from hoctap.vietnamese.writing import letters_and_digits
 
@@ -52,7 +52,7 @@ def csv_cells(path: Path, headers: Container[str]) -> list[list[Any]]:
                 raise NotReadError(_SPLIT.format(row, _filled(record), width, split))
             cells += [[row, at, word] for at, word in enumerate(record, 1) if word.strip()]
             if row > MOST_ROWS or len(record) > MOST_COLUMNS or len(cells) > MOST_CELLS:
-                raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_CELLS} ô")
+                raise NotReadError(TOO_LARGE)
     except csv.Error as error:
         raise NotReadError(f"tệp CSV hỏng ở dòng {row + 1}") from error
     return cells

@@ -18,6 +18,7 @@ MOST_UNPACKED = 120_000_000
 MOST_RATIO = 150
 MOST_CELLS = 400_000
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
+TOO_LARGE = f"bảng phải có không quá {MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_CELLS} ô"
 MOST_EMPTY_ROWS = 200_000
 # Cells that merged ranges and links over ranges cover, together: whoever opens the file makes every one of them.
 MOST_MERGED = 400_000
@@ -189,7 +190,7 @@ class _Scan:
                     far = _far(text)
                     if cells > MOST_CELLS or rows > MOST_EMPTY_ROWS or far:
                         named = f"; ô {far} nằm quá xa" if far else ""
-                        yield f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột{named}"
+                        yield f"{TOO_LARGE}{named}"
                         return
                 tail = text[-_LONGEST:]
 

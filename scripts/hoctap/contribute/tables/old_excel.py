@@ -8,7 +8,7 @@ from typing import Any
 
 from hoctap.contribute.number_formats import kind_and_text
 from hoctap.contribute.text_file import STRUCK, NotReadError
-from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TOO_LARGE
 
 
 def sheets_of(path: Path) -> Iterator[dict[str, Any]]:
@@ -21,7 +21,7 @@ def sheets_of(path: Path) -> Iterator[dict[str, Any]]:
         raise NotReadError(_why(str(error))) from error
     for sheet in book.sheets():
         if sheet.nrows > MOST_ROWS or sheet.ncols > MOST_COLUMNS or sheet.nrows * sheet.ncols > MOST_CELLS:
-            raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
+            raise NotReadError(TOO_LARGE)
         merged = [[top + 1, left + 1, bottom, right] for top, bottom, left, right in sheet.merged_cells]
         cells = list(_cells(book, sheet))
         yield {"name": sheet.name, "cells": cells, "merged": merged, "visible": sheet.visibility == 0}

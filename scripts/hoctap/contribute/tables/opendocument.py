@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, iterparse
 from hoctap.contribute.number_formats import plain, raised
 from hoctap.contribute.tables.word_document import Table
 from hoctap.contribute.text_file import STRUCK, NotReadError
-from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TOO_LARGE
 from hoctap.load.amounts import readings
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -102,7 +102,7 @@ def _placed(elements: Iterable[Element], what: str, most: int) -> Iterator[tuple
         many = _count(element, f"number-{what}-repeated")
         is_filled = any(each.tag in PARAGRAPHS or each.get(f"{OFFICE}value-type") for each in element.iter())
         if is_filled and at + many > most:
-            raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng và {MOST_COLUMNS} cột")
+            raise NotReadError(TOO_LARGE)
         if is_filled or _is_out(element):
             yield from ((number, element) for number in range(at + 1, min(at + many, most) + 1))
         at += many

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hoctap.contribute.text_file import NotReadError, text_of
-from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from hoctap.contribute.workbook_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TOO_LARGE
 
 _ROWS = "./tr|./thead/tr|./tbody/tr|./tfoot/tr"
 _WORDS = "text()[normalize-space() and not(ancestor::head or ancestor::script or ancestor::style or ancestor::table)]"
@@ -46,7 +46,7 @@ def _cells(table: Any) -> tuple[list[list[Any]], list[list[int]]]:
                 column += 1
             down, right = _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS)
             if len(covered) + down * right > MOST_CELLS or row > MOST_ROWS or column > MOST_COLUMNS:
-                raise NotReadError(f"bảng phải có không quá {MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_CELLS} ô")
+                raise NotReadError(TOO_LARGE)
             covered.update((row + below, column + over) for below in range(down) for over in range(right))
             if text := _text(cell):
                 cells.append([row, column, "text", text, _is_hidden(line) or _is_hidden(cell), ""])
