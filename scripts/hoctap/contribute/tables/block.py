@@ -1,7 +1,7 @@
 """One table of a sheet: its rows, its columns, the texts over each column; and which cells hold a figure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hoctap.contribute.naming.figures import is_number
@@ -31,6 +31,11 @@ _DEGREE = re.compile(
 )
 _TOTAL_OR_DEGREE = re.compile(r"TS(\s*\((?!%)[^()]*\))?")
 _DONE_LAST = re.compile(r"\s+(?:TH|Thực hiện)(?=\s*(?:\([^()]*\))?$)")
+
+
+def numbers_of_columns(texts: Iterable[str]) -> list[int]:
+    """Return the numbers that a row of «(1) | (2) | (3)» gives its columns; letters give none."""
+    return [int(found[1]) for text in texts if (found := NUMBERED.fullmatch(text)) and found[1].isdecimal()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,10 @@ class Block:
         if done and {"thcs", "thpt"} & set(others):
             return (*path[:at], "Tiểu học", *path[at + 1 :])
         return path
+
+    def header_paths(self, columns: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """Return the texts above each of some columns, as `header_path` does."""
+        return {column: self.header_path(column) for column in columns}
 
     @property
     def heads(self) -> list[str]:

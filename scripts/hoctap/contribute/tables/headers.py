@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hoctap.contribute.naming.periods import periods_in
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.block import NUMBERED, is_figure, is_ordinal
+from hoctap.contribute.tables.block import NUMBERED, is_figure, is_ordinal, numbers_of_columns
 from hoctap.contribute.tables.labels import INDICATORS_HEADER, UNITS_HEADER, label
 from hoctap.contribute.tables.opening import Grid
 
@@ -190,5 +190,5 @@ def _is_word(text: str) -> bool:
 
 
 def _counts_up(texts: Sequence[str]) -> bool:
-    numbers = [int(found[1]) for text in texts if (found := NUMBERED.fullmatch(text)) and found[1].isdecimal()]
+    numbers = numbers_of_columns(texts)
     return len(numbers) >= 2 and all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] in (1, 2, 3)

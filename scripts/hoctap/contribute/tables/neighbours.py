@@ -28,7 +28,7 @@ _TOPICS = frozenset({"clc", "literacy"})
 
 def against_plans(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
     """Make «Tỷ lệ (%)», «% đạt» beside a plan, under the same heading, a comparison with it: no share of its own."""
-    paths = {column: setting.block.header_path(column) for column in columns}
+    paths = setting.block.header_paths(columns)
     plans = [column for column, each in columns.items() if each.label.plan and paths[column]]
     planned = {paths[column][:-1] for column in plans if _PLANNED.search(plain(paths[column][-1]))}
     shares = [
@@ -166,7 +166,7 @@ def _kind_of(setting: Setting, whole: Meaning, part: Meaning, column: int) -> Me
 def wholes(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
     """Give «Tổng số» beside those registered and recognised under one title what counts all that it may be given to."""
     meanings = dict(columns)
-    paths = {column: setting.block.header_path(column) for column in columns}
+    paths = setting.block.header_paths(columns)
     for column, meaning in columns.items():
         if meaning.answered or not meaning.label.total or meaning.label.plan:
             continue

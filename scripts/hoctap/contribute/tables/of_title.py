@@ -32,7 +32,7 @@ def of_title(setting: Setting, columns: Mapping[int, Meaning]) -> Mapping[int, M
 
     So is the one column that says no more than «Số lượng», «Tỷ lệ (%)»; so are «Tiểu học», «THCS», «Tổng số».
     """
-    paths = {column: setting.block.header_path(column) for column in columns}
+    paths = setting.block.header_paths(columns)
     parts = parts_of(path[-1] for path in paths.values() if path)
     named_parts = {at: parts[path[-1]] for at, path in paths.items() if path and parts.get(path[-1])}
     bare = [at for at, each in columns.items() if not (each.label.plan or each.label.breakdown or at in named_parts)]

@@ -12,7 +12,7 @@ from itertools import count, pairwise, takewhile
 
 from hoctap.contribute.naming.figures import is_number
 from hoctap.contribute.naming.words import spelled
-from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordinal
+from hoctap.contribute.tables.block import NUMBERED, Block, is_figure, is_ordinal, numbers_of_columns
 from hoctap.contribute.tables.labels import label
 from hoctap.contribute.tables.opening import Grid, Spot
 from hoctap.contribute.tables.roles import Roles
@@ -126,5 +126,5 @@ def _are_numbers_of_columns(texts: Sequence[str]) -> bool:
     """Return whether a row numbers the columns: «(1) | (2) | (3)», «A | B | 1 | 2»."""
     if len(texts) < 2 or not all(map(NUMBERED.fullmatch, texts)):
         return False
-    numbers = [int(found[1]) for text in texts if (found := NUMBERED.fullmatch(text)) and found[1].isdecimal()]
+    numbers = numbers_of_columns(texts)
     return all(b - a == 1 for a, b in pairwise(numbers)) and numbers[:1] in ([], [1], [2], [3])

@@ -25,7 +25,7 @@ _ENOUGH = 2  # rows that add up, so that it is no accident
 def parts_across(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, str]:
     """Return the name of each column that is a part."""
     found: dict[int, str] = {}
-    paths = {column: setting.block.header_path(column) for column in columns}
+    paths = setting.block.header_paths(columns)
     for total, path in paths.items():
         if not path or not label(path[-1]).total or columns[total].answered:
             continue

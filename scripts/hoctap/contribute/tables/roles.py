@@ -62,7 +62,7 @@ _OF_PERSON = "«{}»: cột của người điền, người liên hệ không �
 
 def roles(setting: Setting) -> Roles:
     """Return what each column of a table is for; figures of a column of notes are left out."""
-    paths = {column: setting.block.header_path(column) for column in setting.block.columns}
+    paths = setting.block.header_paths(setting.block.columns)
     heads = {column: spelled(path[-1]) if path else "" for column, path in paths.items()}
     first = setting.block.columns[0]
     # «Số TT» under «Trung tâm học tập cộng đồng» counts centres.

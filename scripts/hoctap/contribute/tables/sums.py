@@ -26,7 +26,7 @@ def over_times(setting: Setting, columns: Mapping[int, Meaning]) -> dict[int, Me
     «Lũy kế» beside one of them is of a longer time, nobody knows which.
     """
     meanings = dict(columns)
-    paths = {column: setting.block.header_path(column) for column in columns}
+    paths = setting.block.header_paths(columns)
     for column, meaning in columns.items():
         if not paths[column] or meaning.answered or meaning.label.periods:
             continue

@@ -20,7 +20,7 @@ def by_units(setting: Setting, roles: Roles) -> tuple[Grid, list[int]] | None:
     """Return such a table laid out anew, and the columns that only add up others; None for any other table."""
     if roles.names or not roles.periods:
         return None
-    paths = {column: setting.block.header_path(column) for column in roles.values}
+    paths = setting.block.header_paths(roles.values)
     totals = [column for column, path in paths.items() if any(label(text).total for text in path)]
     named = {column: _named(setting, path) for column, path in paths.items() if column not in totals}
     units = list(dict.fromkeys(unit for unit, _ in named.values()))
