@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -72,19 +72,35 @@ def _prepare(shared: "Shared") -> None:
 
 def page_task(site: Path, shared: "Shared", page: Page) -> Task:
     """Return the piece of work that writes one page into `site`."""
-    kind, key = page
+    one = _PageWork(site, shared, page)
+    return name_of_task(page), one.given, one.make
 
-    @cache
-    def known() -> tuple[Edition, Standing | None]:
-        own = own_edition(shared.catalog, shared.edition, kind.folder, key)
-        return own, shared.standings.of(kind.folder, key)
 
-    @cache
-    def given() -> str:
-        own, standing = known()
-        return digest(shared.print_of(kind), own.as_text, repr(standing))
+class _PageWork:
+    """The writing of one page. There may be very many at a time: it keeps nothing but for what is asked next."""
 
-    return name_of_task(page), given, lambda: _written(site, shared, page, *known())
+    __slots__ = ("_found", "_page", "_shared", "_site")
+
+    def __init__(self, site: Path, shared: "Shared", page: Page) -> None:
+        self._site, self._shared, self._page = site, shared, page
+        self._found: tuple[Edition, Standing | None] | None = None
+
+    def given(self) -> str:
+        """Return what the page is given beside the catalog."""
+        own, standing = self._found = self._known()
+        return digest(self._shared.print_of(self._page[0]), own.as_text, repr(standing))
+
+    def make(self) -> tuple[list[str], Entry]:
+        """Write the page."""
+        found = self._known()
+        self._found = None
+        return _written(self._site, self._shared, self._page, *found)
+
+    def _known(self) -> tuple[Edition, Standing | None]:
+        if self._found:
+            return self._found
+        (kind, key), shared = self._page, self._shared
+        return own_edition(shared.catalog, shared.edition, kind.folder, key), shared.standings.of(kind.folder, key)
 
 
 def name_of_task(page: Page) -> str:

@@ -89,8 +89,11 @@ class Work:
     def _done_now(self, given: Given, make: Make) -> Piece:
         text = _text_of(given)
         with self.reading() as reads:
-            files, outcome = make()
-        return _sharing(self._one, Piece(text, tuple(sorted(reads)), tuple(files), Outcome(outcome)))
+            files, value = make()
+        outcome = Outcome(value)
+        if self.is_much:  # packed it takes a fifth of the memory
+            outcome.pack()
+        return _sharing(self._one, Piece(text, tuple(sorted(reads)), tuple(files), outcome))
 
     def value(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what a piece without files came to, given nothing."""
