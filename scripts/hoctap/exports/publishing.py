@@ -43,6 +43,7 @@ from hoctap.exports.known_cells import are_kept, know_kept_cells, know_many_cell
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Resource
 from hoctap.model.large_site import keeping_few_of_many
+from hoctap.system.memory import give_back
 from hoctap.system.piece import Piece
 from hoctap.system.processes import Seen, unseen
 from hoctap.system.reuse import Put, Task, Work, anew, digest
@@ -105,6 +106,8 @@ _OF_NO_FILE = (calendar.files, atom.files, gaps.files, citation.files)
 _FORMAT, _LISTS, _PAGE, _METADATA = "format ", "lists", "files ", "metadata "
 # What formats of all data hold beside figures, which few changes change.
 _ALL_BUT_FIGURES: tuple[Callable[[Catalog, int], object], ...] = (sqlite.all_but_figures, workbook.all_but_figures)
+# Bytes of files beside which it is worth while to give back what they needed.
+_LARGE = 1_000_000
 # Formats are longer pieces of work than most: so few are worth a process.
 _FEWEST_FORMATS = 5
 
@@ -126,7 +129,7 @@ def write_edition(work: Work, catalog: Catalog, begun: Edition, seen: Seen = uns
     _know_statements(work, catalog)
     know_kept_cells(work, catalog)
     _know_all_but_figures(work, catalog, begun.epoch)
-    tasks = [_task(work.put, name, begun.as_text, make) for name, make in makers(catalog, begun)]
+    tasks = [_task(work.put, name, begun.as_text, make, much=work.is_much) for name, make in makers(catalog, begun)]
     _load_before_sharing(work, tasks)
     before = sum(not name.startswith(_PAGE) for name, *_ in tasks)
     seen = partial(_of_pages, seen, before)
@@ -204,11 +207,13 @@ def page_task(put: Put, catalog: Catalog, begun: Edition, kind: slices.SliceKind
     return _task(put, name, begun.as_text, make)
 
 
-def _task(put: Put, name: str, given: str, make: Make) -> Task:
-    return name, given, partial(_written, put, make)
+def _task(put: Put, name: str, given: str, make: Make, *, much: bool = False) -> Task:
+    return name, given, partial(_written, put, make, much=much)
 
 
-def _written(put: Put, make: Make) -> tuple[list[str], list[Published]]:
-    """Have files put there; return their paths and what they are."""
+def _written(put: Put, make: Make, *, much: bool = False) -> tuple[list[str], list[Published]]:
+    """Have files put there; return their paths and what they are. What was needed for `much` is given back."""
     published = [Published(path, len(data), put(path, data)) for path, data in make()]
+    if much and sum(file.size for file in published) > _LARGE:
+        give_back()
     return [file.path for file in published], published
