@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
 from hoctap.site.file_texts import same_parts
-from hoctap.site.judge import UnsafePageError, refuse_unsafe
+from hoctap.site.judge import Pages, UnsafePageError
 from hoctap.site.judged_files import Judge, judge_of
-from hoctap.site.leaks import LeakError, is_suspected
+from hoctap.site.leaks import LeakError, is_suspected, refuse_leaks
 from hoctap.system.checksums import Sums
 from hoctap.system.folder_record import files_of
 
@@ -38,7 +38,7 @@ def _good(folder: Path) -> Judge:
 def test_what_was_found_good_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     judge = _good(tmp_path / "site")
     read: list[str] = []
-    monkeypatch.setattr("hoctap.site.judged_files.refuse_leaks", lambda _folder, _own, only, _before: read.extend(only))
+    monkeypatch.setattr("hoctap.site.judged_files.refuse_leaks", lambda _folder, _own, only, *_: read.extend(only))
     judge.refuse(tmp_path / "site")
     assert read == []
     (tmp_path / "site" / "a.csv").write_text("x\n2\n")
@@ -58,7 +58,12 @@ def test_what_is_new_is_judged(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "error"), [(PHONE, "csv", LeakError), ("<p onclick='x()'>a</p>", "html", UnsafePageError)]
+    ("text", "name", "error"),
+    [
+        (PHONE, "csv", LeakError),
+        (f"<p>{PHONE}</p>", "html", LeakError),
+        ("<p onclick='x()'>a</p>", "html", UnsafePageError),
+    ],
 )
 def test_of_many_files_every_bad_one_is_told_whoever_reads_it(
     tmp_path: Path, text: str, name: str, error: type[Exception]
@@ -262,9 +267,37 @@ def test_of_pages_judged_together_is_said_what_is_said_of_each_alone(pages: list
         assert sorted(_faults_of(Path(place), names)) == sorted(alone)
 
 
-def _faults_of(site: Path, names: list[str]) -> list[str]:
+def test_what_a_page_may_name_is_found_in_a_page_of_the_data(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    for name in ("a.html", "data/b.html"):
+        (tmp_path / name).write_text("<p>ban@vi-du.vn</p>")
+    with pytest.raises(LeakError, match=r"^data/b\.html: địa chỉ thư điện tử$"):
+        Judge(tmp_path / "good", frozenset()).refuse(tmp_path, "ban@vi-du.vn")
+
+
+PIECES = ("<p>", "</p>", "<br>", "a", "\n", "Gọi 0912", " 345 678", "ngày sinh", ": 01/02/1980", f'<p title="{PHONE}">')
+LEAKY = st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), min_size=1, max_size=5)
+
+
+@settings(max_examples=200, deadline=None)
+@given(pages=LEAKY)
+def test_of_pages_read_once_is_found_what_is_found_of_each_alone(pages: list[str]) -> None:
+    with TemporaryDirectory() as place:
+        for number, page in enumerate(pages):
+            (Path(place) / f"{number}.html").write_text(page)
+        assert _leaks_of(Path(place), Pages()) == _leaks_of(Path(place), None)
+
+
+def _leaks_of(site: Path, pages: Pages | None) -> str:
     try:
-        refuse_unsafe(site, names)
-    except UnsafePageError as error:
-        return str(error).split("\n")
-    return []
+        refuse_leaks(site, pages=pages)
+    except LeakError as error:
+        return str(error)
+    return ""
+
+
+def _faults_of(site: Path, names: list[str]) -> list[str]:
+    pages = Pages()
+    for name in names:
+        pages.new_in(name, (site / name).read_bytes())
+    return str(pages.error).split("\n") if pages.error else []

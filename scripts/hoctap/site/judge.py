@@ -5,7 +5,8 @@ browser reads it otherwise. What a page's writer made is judged by the shorter l
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 
 from hoctap.check.allowed_html import PAGE, PROSE, PROSE_CLASSES, VOID
@@ -27,40 +28,51 @@ class UnsafePageError(Exception):
     """What pages must not hold, one line for each place."""
 
 
-def refuse_unsafe(site: Path, pages: Iterable[str] | None = None) -> None:
-    """Raise UnsafePageError with all that finished pages under `site`, or only `pages`, hold and must not."""
-    known: set[bytes] = {_DOCTYPE}
-    found = [f"{name}: {fault}" for name, page in _pages(site, pages) for fault in _page_faults(page, known)]
-    if found:
-        raise UnsafePageError("\n".join(found[:_MOST_FAULTS]))
+class Pages:
+    """Finished pages judged one after the other; what stood in a good one is not judged again."""
+
+    def __init__(self) -> None:
+        self._met: defaultdict[Hashable, set[bytes]] = defaultdict(lambda: {_DOCTYPE})
+        self._faults: list[str] = []
+
+    def new_in(self, name: str, page: bytes, alike: Hashable = None) -> bytes:
+        """Judge a page; return what of it no good page before had: its tags, each with the text after it.
+
+        Pages of another `alike` do not count: who reads what is returned reads them otherwise.
+        """
+        new, faults = _judged(page, self._met[alike])
+        self._faults += (f"{name}: {fault}" for fault in faults)
+        return new
+
+    @property
+    def error(self) -> UnsafePageError | None:
+        """What the pages hold and must not, as what is to be raised; None if there is nothing."""
+        return UnsafePageError("\n".join(self._faults[:_MOST_FAULTS])) if self._faults else None
 
 
 def refuse_unsafe_prose(site: Path) -> None:
     """Raise UnsafePageError with all that writers put into pages under `site` and may not; slots are still closed."""
-    found = [f"{name}: {fault}" for name, page in _pages(site) for fault in prose_faults(page.decode())]
+    pages = [name for name in sorted(names_of(site)) if name.endswith(".html")]
+    found = [f"{name}: {fault}" for name in pages for fault in prose_faults((site / name).read_bytes().decode())]
     if found:
         raise UnsafePageError("\n".join(found[:_MOST_FAULTS]))
 
 
-def _pages(site: Path, pages: Iterable[str] | None = None) -> Iterator[tuple[str, bytes]]:
-    for name in sorted((name for name in names_of(site) if name.endswith(".html")) if pages is None else pages):
-        yield name, (site / name).read_bytes()
-
-
-def _page_faults(page: bytes, known: set[bytes]) -> Iterator[str]:
-    """Yield each different fault of a page; what was right before is not judged again: a tag, or one with its text."""
+def _judged(page: bytes, met: set[bytes]) -> tuple[bytes, list[str]]:
+    """Return what of a page is not among what was `met` in good ones, a tag or one with its text, and each fault."""
     # As bytes, between one `<` and the next: to read all of it as text takes longer than to judge what is new in it.
     before, *pieces = page.split(b"<")
-    new = [piece for piece in pieces if piece not in known]
-    tags = {piece[: piece.find(b">") + 1] for piece in new} - known
-    faults = list(hidden_faults(b"<".join([before, *new])))
+    new = [piece for piece in pieces if piece not in met]
+    tags = {piece[: piece.find(b">") + 1] for piece in new} - met
+    text = b"<".join([before, *new])
+    faults = list(hidden_faults(text))
     if any(tag_fault(f"<{tag.decode()}", PAGE) for tag in tags):
         # Whatever is no tag is told from its `<` to the next `>`.
         whole = set(_PIECE.findall(page.decode())) - {f"<{_DOCTYPE.decode()}"}
         faults += filter(None, (tag_fault(tag, PAGE) for tag in whole))
     if not faults:
-        known.update(new, tags)
-    yield from faults
+        met.update(new, tags)
+    return text, faults
 
 
 def hidden_faults(text: bytes) -> Iterator[str]:

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from hoctap.site.inputs import PROGRAM
-from hoctap.site.judge import UnsafePageError, refuse_unsafe
+from hoctap.site.judge import Pages, UnsafePageError
 from hoctap.site.leaks import LeakError, refuse_leaks
 from hoctap.system.checksums import Sums
 from hoctap.system.folder_record import Files, fingerprint, replace_note
@@ -59,12 +59,12 @@ class Judge:
 
     def _faults(self, site: Path, own: str, names: Sequence[str]) -> UnsafePageError | LeakError | None:
         """Return what is wrong with files, as what is to be raised: those that others look at may be wrong too."""
+        pages = Pages()
         try:
-            refuse_unsafe(site, [name for name in names if name.endswith(".html")])
-            refuse_leaks(site, own, sorted(names), lambda name: self.before(name, own))
-        except (UnsafePageError, LeakError) as error:
-            return error
-        return None
+            refuse_leaks(site, own, sorted(names), lambda name: self.before(name, own), pages)
+        except LeakError as error:
+            return pages.error or error
+        return pages.error
 
     def before(self, name: str, own: str) -> bytes:
         """Return the bytes of the old file of this name if it is one that was found good; else none.

@@ -18,9 +18,11 @@ from hoctap.check.personal_scan import suspected
 from hoctap.check.secret import SECRET
 from hoctap.site.changed_text import AROUND
 from hoctap.site.file_texts import Met, Text, texts_of
+from hoctap.site.judge import Pages
 from hoctap.system.folder_record import names_of
 
-_MARKED_UP = (".html", ".xml", ".svg", ".rels")
+_PAGE = ".html"
+_MARKED_UP = (_PAGE, ".xml", ".svg", ".rels")
 # Code of the theme, libraries and the program: names its authors, but is no place for a secret either.
 _CODE = (".js", ".mjs", ".py", ".css", ".wasm", ".woff2", ".png", ".ico", ".map")
 # What comes with Python for browsers: its list of packages, the licences with their holders.
@@ -51,25 +53,48 @@ def _nothing(_name: str) -> bytes:
     return b""
 
 
-def refuse_leaks(folder: Path, own: str = "", only: Iterable[str] | None = None, before: Before = _nothing) -> None:
+def refuse_leaks(
+    folder: Path,
+    own: str = "",
+    only: Iterable[str] | None = None,
+    before: Before = _nothing,
+    pages: Pages | None = None,
+) -> None:
     """Raise LeakError with every leak in the files under `folder`, or in `only` those.
 
     `own` is the site's address for letters, if any, which all but the data may name. A file in whose place a good one
     stood `before` is read where it differs from that; where something is suspected there, all of it. A part that
-    several archives have is told of one.
+    several archives have is told of one. `pages` judges all HTML on the way; what it has met is not read again.
     """
     names = sorted(names_of(folder) if only is None else only)
-    met: defaultdict[tuple[bool, str], Met] = defaultdict(set)  # in archives that are read alike
-    read = ((name, (folder / name).read_bytes(), bool(_THEIRS.match(name))) for name in names)
-    texts = (
-        part
-        for name, data, is_theirs in read
-        for text in texts_of(name, data, before(name), met[is_theirs, _own_of(name, own)])
-        for part in _parts(text)
-    )
-    found = [leak for some in _batches(texts) for text in _suspected(some, own) for leak in _leaks_in(text, own)]
+    found = list(_leaks(folder, own, names, before, pages))
+    if found and pages:  # so that every page is told that has it
+        found = list(_leaks(folder, own, names, before))
     if found:
         raise LeakError("\n".join(dict.fromkeys(found)))
+
+
+def _leaks(folder: Path, own: str, names: Iterable[str], before: Before, pages: Pages | None = None) -> Iterator[str]:
+    texts = (part for text in _texts(folder, own, names, before, pages) for part in _parts(text))
+    for some in _batches(texts):
+        for text in _suspected(some, own):
+            yield from _leaks_in(text, own)
+
+
+def _texts(folder: Path, own: str, names: Iterable[str], before: Before, pages: Pages | None) -> Iterator[Text]:
+    """Yield the texts of files; with `pages`, of HTML in whose place there was none what is new to them.
+
+    That is as good as all: what is found stands so with tags and with the end of a line for each, so between two.
+    """
+    met: defaultdict[tuple[bool, str], Met] = defaultdict(set)  # in archives that are read alike
+    for name in names:
+        data, alike = (folder / name).read_bytes(), (bool(_THEIRS.match(name)), _own_of(name, own))
+        new = pages.new_in(name, data, alike) if pages and name.endswith(_PAGE) else None
+        good = before(name)
+        if new is not None and not good:
+            yield Text(name, "", new, new)
+        else:
+            yield from texts_of(name, data, good, met[alike])
 
 
 def _parts(text: Text) -> Iterator[Text]:
