@@ -25,8 +25,7 @@ def write_comparables(work: Work, catalog: Catalog) -> None:
     folder, is_large = work.new / FOLDER, has_many_units(catalog)
     folder.mkdir(exist_ok=True)
     known = choices(catalog)
-    units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
-    write_json(folder / "units.json", units, packed=is_large)
+    write_json(folder / "units.json", [one.as_row for one in known], packed=is_large)
     found = Judgements(_judged(work, catalog))
     write_json(folder / "indicators.json", indicator_cautions(catalog, found), packed=is_large)
     write_unit_files(

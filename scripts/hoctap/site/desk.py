@@ -69,8 +69,7 @@ def _write_page_files(work: Work, catalog: Catalog) -> None:
     folder.mkdir(exist_ok=True)
     # A service worker rules the folder it lies in, so it lies beside the one page that it is for.
     shutil.copyfile(work.file("assets/js/desk-service.js"), folder / "sw.js")
-    known = choices(catalog, with_figures=False)
-    units = [[one.unit.unit_id, one.unit.name_vi, one.kind, one.place, one.rank, *one.names] for one in known]
+    units = [one.as_row for one in choices(catalog, with_figures=False)]
     text = json.dumps(units, ensure_ascii=False, separators=(",", ":"))
     (folder / "units.json").write_text(text, encoding="utf-8")
 

@@ -35,6 +35,11 @@ class Choice:
     names: tuple[str, ...]
     rank: int
 
+    @property
+    def as_row(self) -> list[object]:
+        """Return what a script that lets people choose reads: identifier, name, kind, place, rank, other names."""
+        return [self.unit.unit_id, self.unit.name_vi, self.kind, self.place, self.rank, *self.names]
+
 
 def choices(catalog: Catalog, *, with_figures: bool = True) -> list[Choice]:
     """Return the units: provinces, their associations, others by name; those with a figure that has a value, or all."""
