@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from hoctap.contribute import child
 from hoctap.system.input_files import fault_of
 
 MOST_MEMORY = 512 << 20
@@ -71,6 +70,8 @@ def _ask_child(*words: str, given: Any = None) -> dict[str, Any]:
 
 
 def _at_once(words: Sequence[str], given: Any) -> dict[str, Any]:
+    from hoctap.contribute import child  # noqa: PLC0415 - elsewhere the other process alone needs all that reads files
+
     try:
         return child.answer(words, given)
     except Exception as error:  # whatever a reader says of a broken file, the file is refused
