@@ -4,6 +4,7 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from hoctap.exports.zipped import zipped
 from hoctap.site.changed_text import AROUND, changed
-from hoctap.site.file_texts import same_parts
+from hoctap.site.file_texts import same_columns, same_parts
 from hoctap.site.judge import Pages, UnsafePageError
 from hoctap.site.judged_files import Judge, judge_of
 from hoctap.site.leaks import LeakError, is_suspected, refuse_leaks
@@ -213,6 +214,45 @@ def _written(path: Path, lines: list[str]) -> None:
         pq.write_table(pa.table({"cell": lines}), path)
     else:
         path.write_text("".join(f"<p>{line}</p>\n" if path.suffix == ".html" else f"{line}\n" for line in lines))
+
+
+_BOTH = {"a": ["1", "2", None], "b": [1.5, None, 3.0]}
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (pa.table(_BOTH), {"a", "b"}),
+        (pa.table({**_BOTH, "c": ["x", "y", "z"]}), {"a", "b"}),
+        (pa.table({"b": _BOTH["b"], "a": _BOTH["a"]}), {"a", "b"}),
+        (pa.table({**_BOTH, "b": [1.5, None, 4.0]}), {"a"}),
+        (pa.table({"a": ["1", "2", "2"], "b": _BOTH["b"]}), {"b"}),
+        (pa.table(_BOTH).slice(1), set()),
+        (pa.table(_BOTH).set_column(0, "a", pa.array([b"1", b"2", None])), {"b"}),
+        (pa.table([_BOTH["a"], _BOTH["a"]], names=["a", "a"]), set()),
+        (pa.table({"a": [{"x": "1"}, {"x": "2"}, None], "b": _BOTH["b"]}), {"b"}),
+        (pa.table({"a": [{"x": "1", "y": "1"}, None, None], "b": _BOTH["b"]}), set()),
+    ],
+    ids=[
+        "the same",
+        "one more",
+        "in another order",
+        "a number",
+        "a text",
+        "a row",
+        "a type",
+        "a name",
+        "one in",
+        "two in",
+    ],
+)
+def test_columns_of_parquet_that_are_the_same_are_known_by_their_bytes(other: pa.Table, same: set[str]) -> None:
+    packed = []
+    for table in (pa.table(_BOTH), other):
+        out = BytesIO()
+        pq.write_table(table, out)
+        packed.append(out.getvalue())
+    assert same_columns(*packed) == same_columns(*reversed(packed)) == same
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.xlsx"])

@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 from hoctap.load.column import array_of
 from hoctap.site.changed_text import changed
 
-_ZIPS, _GZIP, _DATABASE = (".zip", ".xlsx"), ".gz", ".sqlite"
+_ZIPS, _GZIP, _DATABASE, _COLUMNS = (".zip", ".xlsx"), ".gz", ".sqlite", ".parquet"
 _PACKED_BY_GZIP = b"\x1f\x8b"
 # Rows of a database that are held at once.
 _ROWS = 5_000
@@ -51,7 +51,9 @@ def texts_of(name: str, own: bytes, before: bytes, met: Met | None = None) -> It
 
     `met` are parts of other archives: one that is packed there under its name in the same bytes is not yielded again.
     """
-    same = same_parts(own, before) if before and name.endswith(_ZIPS) else frozenset[str]()
+    same = frozenset[str]()
+    if before and name.endswith((*_ZIPS, _COLUMNS)):
+        same = (same_columns if name.endswith(_COLUMNS) else same_parts)(own, before)
     if before and name.removesuffix(_GZIP).endswith(_DATABASE):
         good, parts = {}, _database_texts(own, before)
     else:
@@ -84,6 +86,33 @@ def same_parts(one: bytes, other: bytes) -> frozenset[str]:
     return frozenset(name for name, packed in parts if (name, packed) in before and names[name] == 1)
 
 
+def same_columns(one: bytes, other: bytes) -> frozenset[str]:
+    """Return the columns of two Parquet files that are the same, byte for byte as they are packed."""
+    before = dict(_packed_columns(other))
+    return frozenset(name for name, packed in _packed_columns(one) if before.get(name) == packed)
+
+
+def _packed_columns(data: bytes) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yield the name of each column of Parquet with its type, how it is packed and its packed bytes.
+
+    None of a file in which columns have columns of their own, or a name together.
+    """
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - as below
+
+    file = ParquetFile(BytesIO(data))
+    if len(set(file.schema_arrow.names)) < file.metadata.num_columns:
+        return
+    groups = [file.metadata.row_group(at) for at in range(file.metadata.num_row_groups)]
+    for at, field in enumerate(file.schema_arrow):
+        chunks = [group.column(at) for group in groups]
+        starts = [min(filter(None, (each.dictionary_page_offset, each.data_page_offset))) for each in chunks]
+        packed = (
+            (each.compression, data[start : start + each.total_compressed_size])
+            for each, start in zip(chunks, starts, strict=True)
+        )
+        yield field.name, (field.type, field.nullable, *packed)
+
+
 def _packed(data: bytes) -> Iterator[tuple[str, Packed]]:
     """Yield the name of each part of an archive with how it is packed and its packed bytes."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -111,8 +140,8 @@ def _parts(name: str, data: bytes, but: Container[str] = (), met: Met | None = N
                     continue
                 for _, text in _parts(part.filename, archive.read(part)):
                     yield part.filename, text
-    elif name.endswith(".parquet"):
-        yield from _columns_of_parquet(data)
+    elif name.endswith(_COLUMNS):
+        yield from _columns_of_parquet(data, but)
     else:
         yield "", data
 
@@ -126,8 +155,11 @@ def _is_met(part: zipfile.ZipInfo, data: bytes, met: Met) -> bool:
     return len(met) == before
 
 
-def _columns_of_parquet(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the name of each column with its different cells, one a line; one column after the other is in memory."""
+def _columns_of_parquet(data: bytes, but: Container[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of each column but some with its different cells, one a line.
+
+    One column after the other is in memory.
+    """
     # Long to load, and most folders hold no such file; `read_table`, a list or a text as argument load pandas too.
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.compute as pc  # noqa: PLC0415
@@ -135,7 +167,7 @@ def _columns_of_parquet(data: bytes) -> Iterator[tuple[str, bytes]]:
 
     line_end = array_of([b"\n"])[0]
     file = ParquetFile(BytesIO(data))
-    for name in file.schema_arrow.names:
+    for name in (name for name in file.schema_arrow.names if name not in but):
         column = file.read([name], use_threads=False).column(0).unique()
         if column.null_count == len(column):
             continue
