@@ -43,7 +43,7 @@ class Missing:
 for name in ("subprocess", "resource", "fcntl", "multiprocessing"):
     sys.modules.pop(name, None)
 sys.meta_path.insert(0, Missing())
-import hoctap.contribute.desk
+import hoctap.contribute.child, hoctap.contribute.desk
 loaded = [name for name in sys.modules if name.startswith("hoctap")]
 import json; print(json.dumps(loaded))
 """
