@@ -616,7 +616,7 @@ def test_shorter_names_are_of_the_modules_alone_and_change_no_answer(tmp_path: P
 
 def _figure_entries(catalog: Catalog) -> list[FigureEntry]:
     """Return one entry for each observation, newest first, what is of all before a part of it, then rankings."""
-    return in_order([entries_of_units(catalog, catalog.observations_by_unit)], ends_of_rankings(catalog))
+    return list(in_order([entries_of_units(catalog, catalog.observations_by_unit)], ends_of_rankings(catalog)))
 
 
 def test_an_answer_says_every_caveat_of_the_statement_of_its_figure(catalog: Catalog) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from hoctap.exports.edition import Edition
@@ -214,7 +215,7 @@ class Making:
 
         def write() -> None:
             figures = in_order(map(Outcome.once, parts), ends.once())
-            pages = [*map(Outcome.once, entries), *terms]
+            pages = chain(map(Outcome.once, entries), terms)
             write_index(pages, figures, SEARCHED, LISTS, put, articles, packed=packed)
 
         return write

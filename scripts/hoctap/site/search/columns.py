@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from hoctap.site.search.entry import Entry
@@ -59,7 +60,8 @@ class Columns:
 
     def _of_use(self, words: str) -> list[str]:
         """Return the words of a text but for numbers that no page is called."""
-        return [word for word in words.split() if not word.isdigit() or word in self._named]
+        # One object for each word: most stand in many entries.
+        return [intern(word) for word in words.split() if not word.isdigit() or word in self._named]
 
     def _commonplace(self, entries: Sequence[Entry]) -> dict[str, set[str]]:
         kinds, counts = Counter(entry.kind for entry in entries), defaultdict[str, Counter[str]](Counter)

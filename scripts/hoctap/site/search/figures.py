@@ -1,7 +1,7 @@
 """The figures as search knows them, found by unit and indicator or by their number; and both ends of rankings."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from hoctap.load.values import plain
@@ -36,11 +36,16 @@ def ends_of_rankings(catalog: Catalog) -> list[FigureEntry]:
     return [entry for key in catalog.indicators for entry in ends_of_indicator(catalog, key)]
 
 
-def in_order(parts: Iterable[Sequence[tuple[Place, FigureEntry]]], ends: Sequence[FigureEntry]) -> list[FigureEntry]:
-    """Return the entries of figures in their order among all, then those of rankings."""
+def in_order(
+    parts: Iterable[Sequence[tuple[Place, FigureEntry]]], ends: Sequence[FigureEntry]
+) -> Iterator[FigureEntry]:
+    """Yield the entries of figures in their order among all, then those of rankings."""
     figures = [each for part in parts for each in part]
     figures.sort(key=lambda each: each[0])
-    return [*(entry for _, entry in figures), *ends]
+    figures.reverse()
+    while figures:  # each is let go: of very many figures they are much
+        yield figures.pop()[1]
+    yield from ends
 
 
 @once_for_each

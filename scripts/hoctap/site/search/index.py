@@ -9,7 +9,7 @@ docs/assets/js/search/files.js reads these files and computes the same numbers o
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hoctap.exports.packed import gzipped
@@ -26,12 +26,27 @@ MOST_FILES = 1_500
 # An article is found by so many of the rarest words of its title.
 OF_ARTICLE = 4
 
-Member = tuple[str, str]
+
+class Members:
+    """What parts hold: each key with what stands for its group in the object of a part, and how many characters.
+
+    In UTF-8, since of very many pages they would take twice the memory as texts.
+    """
+
+    __slots__ = ("all", "size")
+
+    def __init__(self, found: Iterable[tuple[str, str]]) -> None:
+        """Take keys, each with the JSON of its group."""
+        self.all, self.size = list[tuple[str, bytes]](), 0
+        for key, group in found:
+            member = f"{_text(key)}:{group}"
+            self.all.append((key, member.encode()))
+            self.size += len(member)
 
 
 def write_index(
     entries: Iterable[Entry],
-    figures: Sequence[FigureEntry],
+    figures: Iterable[FigureEntry],
     kinds: Sequence[str],
     lists: Sequence[tuple[str, str]],
     put: Put,
@@ -41,9 +56,13 @@ def write_index(
 ) -> None:
     """Have the files of the index of `entries` and `figures` `put` where they belong.
 
+    Figures are taken before entries, so that whoever gives both as iterators holds them one after the other.
+
     `kinds` stand in the order people mean them; `lists` are the list pages to offer, each a name and an address;
     `articles` is the kind of which no entry stands in the common part. Its parts are `packed` by gzip if wanted.
     """
+    of_figures = _members_of_figures(figures)
+    del figures
     place = {kind: at for at, kind in enumerate(kinds)}
     ordered = sorted(entries, key=lambda entry: (place[entry.kind], -len(entry.indicators), entry.target))
     columns = Columns(ordered, place)
@@ -53,7 +72,7 @@ def write_index(
     members = {
         "words": by_word,
         "articles": _by_rarest([entry for entry in ordered if entry.kind == articles], columns),
-        **_members_of_figures(figures),
+        **of_figures,
         "texts": _members((entry.target, list(_sentences(entry))) for entry in ordered if entry.words),
     }
     counts_of_parts = _counts_of_parts(members)
@@ -74,28 +93,36 @@ def write_index(
         _write_parts(put, name, _parted(members.pop(name), count), packed=packed)
 
 
-def _write_parts(put: Put, name: str, parts: Iterable[str], *, packed: bool) -> None:
-    for at, part in enumerate(parts):
-        path, data = f"{name}/{at}.json", part.encode()
+def _write_parts(put: Put, name: str, parts: Iterable[bytes], *, packed: bool) -> None:
+    for at, data in enumerate(parts):
+        path = f"{name}/{at}.json"
         put(*(gzipped(path, data) if packed else (path, data)))
 
 
-def _members_of_figures(figures: Sequence[FigureEntry]) -> dict[str, list[Member]]:
-    """Return the figures twice, by the page they stand on and by their numbers; their pages by words of scopes."""
+def _members_of_figures(figures: Iterable[FigureEntry]) -> dict[str, Members]:
+    """Return the figures twice, by the page they stand on and by their numbers; their pages by words of scopes.
+
+    A grant may be named in a scope alone.
+    """
+    by_page, by_number = defaultdict[str, list[bytes]](list), defaultdict[str, list[bytes]](list)
+    by_word = defaultdict[str, dict[str, None]](dict)
+    for figure in figures:
+        row = _text(_row(figure)).encode()
+        by_page[figure.page].append(row)
+        for number in figure.numbers:
+            by_number[number].append(row)
+        for word in words_of(figure.breakdown):
+            by_word[word][figure.page] = None
     return {
-        "figures": _members(_grouped(figures, lambda figure: [figure.page])),
-        "numbers": _members(_grouped(figures, lambda figure: figure.numbers)),
-        "scopes": _members(_pages_by_scope(figures)),
+        "figures": Members(_listed(by_page)),
+        "numbers": Members(_listed(by_number)),
+        "scopes": _members((word, list(found)) for word, found in sorted(by_word.items())),
     }
 
 
-def _pages_by_scope(figures: Iterable[FigureEntry]) -> list[tuple[str, list[str]]]:
-    """Return by word the pages whose figures have it in a scope: a grant may be named there alone."""
-    pages: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for figure in figures:
-        for word in words_of(figure.breakdown):
-            pages[word][figure.page] = None
-    return [(word, list(found)) for word, found in sorted(pages.items())]
+def _listed(groups: Mapping[str, Sequence[bytes]]) -> Iterator[tuple[str, str]]:
+    """Yield each key with its rows as a list."""
+    return ((key, f"[{b','.join(rows).decode()}]") for key, rows in groups.items())
 
 
 def part_of(key: str, parts: int) -> int:
@@ -120,16 +147,6 @@ def _sentences(entry: Entry) -> Iterable[str]:
     return (text for text in entry.words if text and text not in (entry.title, entry.summary, *entry.names))
 
 
-def _grouped(
-    figures: Iterable[FigureEntry], keys: Callable[[FigureEntry], Iterable[str]]
-) -> list[tuple[str, list[Any]]]:
-    groups: defaultdict[str, list[Any]] = defaultdict(list)
-    for figure in figures:
-        for key in keys(figure):
-            groups[key].append(_row(figure))
-    return list(groups.items())
-
-
 def _row(figure: FigureEntry) -> list[str | int]:
     return [
         f"{figure.page}#{figure.anchor}",
@@ -144,27 +161,25 @@ def _row(figure: FigureEntry) -> list[str | int]:
     ]
 
 
-def _members(groups: Iterable[tuple[str, Any]]) -> list[Member]:
-    """Return each key with the text that stands for its group in the object of a part."""
-    return [(key, f"{_text(key)}:{_text(group)}") for key, group in groups]
+def _members(groups: Iterable[tuple[str, Any]]) -> Members:
+    return Members((key, _text(group)) for key, group in groups)
 
 
-def _counts_of_parts(members: Mapping[str, Sequence[Member]]) -> dict[str, int]:
+def _counts_of_parts(members: Mapping[str, Members]) -> dict[str, int]:
     """Return how many parts hold the members of each name: of the size of a part, or larger for fewer files."""
-    sizes = {name: sum(len(member) for _, member in found) for name, found in members.items()}
-    size = max(PART, sum(sizes.values()) / MOST_FILES)
-    return {name: max(1, round(sizes[name] / size)) if found else 0 for name, found in members.items()}
+    size = max(PART, sum(found.size for found in members.values()) / MOST_FILES)
+    return {name: max(1, round(found.size / size)) if found.all else 0 for name, found in members.items()}
 
 
-def _parted(members: Sequence[Member], count: int) -> Iterator[str]:
-    """Yield the texts of so many parts, each an object of groups by key."""
-    parts: list[list[str]] = [[] for _ in range(count)]
-    for key, member in members:
+def _parted(members: Members, count: int) -> Iterator[bytes]:
+    """Yield so many parts, each an object of groups by key."""
+    parts: list[list[bytes]] = [[] for _ in range(count)]
+    for key, member in members.all:
         parts[part_of(key, count)].append(member)
-    yield from (f"{{{','.join(part)}}}" for part in parts)
+    yield from (b"{%b}" % b",".join(part) for part in parts)
 
 
-def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int], list[Member]]:
+def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int], Members]:
     """Return how many of the entries that the common part leaves out have each word, and themselves by word."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -175,7 +190,7 @@ def _by_word(entries: Sequence[Entry], columns: Columns) -> tuple[dict[str, int]
     return {word: len(group) for word, group in sorted(groups.items())}, kept
 
 
-def _by_rarest(entries: Sequence[Entry], columns: Columns) -> list[Member]:
+def _by_rarest(entries: Sequence[Entry], columns: Columns) -> Members:
     """Return by word the entries that are found by the few words of their names that tell most."""
     counts = Counter(word for entry in entries for word in names_in(entry))
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
