@@ -13,6 +13,8 @@ from hoctap.exports.json_text import as_json
 from hoctap.model.canonical import csv_file
 from hoctap.model.catalog import Catalog
 from hoctap.model.descriptor import Field, Package, Resource
+from hoctap.model.large_site import has_many_units
+from hoctap.model.once import once
 from hoctap.model.record import Code
 
 NAME, NAME_EN = "Sổ Học Tập", "So Hoc Tap: open data on Vietnam's learning-society movement"
@@ -21,6 +23,16 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 def files(catalog: Catalog, _epoch: int) -> Iterator[tuple[str, bytes]]:
     """Yield `hoctap/<table>.csv` for every table and `hoctap/datapackage.json`."""
+    # They go out both loose and in an archive; of very many units they would be much to keep.
+    yield from _written(catalog) if has_many_units(catalog) else _kept(catalog)
+
+
+@once
+def _kept(catalog: Catalog) -> tuple[tuple[str, bytes], ...]:
+    return tuple(_written(catalog))
+
+
+def _written(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     tables = {resource.name: table_csv(catalog, resource) for resource in catalog.resources()}
     for name, data in tables.items():
         yield f"hoctap/{name}.csv", data

@@ -9,7 +9,6 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from functools import partial
-from importlib.metadata import distribution
 from pathlib import Path
 
 from hoctap.exports.deflate import BEST
@@ -94,6 +93,8 @@ def program_files() -> Mapping[str, bytes]:
 
 
 def _program() -> Iterator[tuple[str, bytes]]:
+    from importlib.metadata import distribution  # noqa: PLC0415 - long to load, and the program rarely changes
+
     yield from program_files().items()
     for name in LIBRARIES:
         for file in distribution(name).files or ():
@@ -114,6 +115,8 @@ def _named(folder: Path, name: str, data: bytes) -> str:
 
 
 def _licences(version: str) -> Iterator[str]:
+    from importlib.metadata import distribution  # noqa: PLC0415 - as above
+
     yield f"── Pyodide {version} (MPL-2.0), with CPython (PSF-2.0): https://github.com/pyodide/pyodide"
     for name in LIBRARIES:
         found = distribution(name)
