@@ -157,7 +157,8 @@ def test_files_of_pages_are_shared_by_their_identifier(tmp_path: Path) -> None:
 
 
 def test_the_parts_of_the_index_grow_where_there_would_be_too_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    members = {"words": [(str(n), f'"{n}":{n}') for n in range(1000)], "texts": [("a", '"a":1')], "articles": []}
+    groups = {"words": [(str(n), str(n)) for n in range(1000)], "texts": [("a", "1")], "articles": []}
+    members = {name: index.Members(each) for name, each in groups.items()}
     monkeypatch.setattr(index, "PART", 100)
     assert index._counts_of_parts(members) == {"words": 88, "texts": 1, "articles": 0}
     monkeypatch.setattr(index, "MOST_FILES", 20)
