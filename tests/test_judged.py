@@ -328,6 +328,17 @@ def test_of_pages_read_once_is_found_what_is_found_of_each_alone(pages: list[str
         assert _leaks_of(Path(place), Pages()) == _leaks_of(Path(place), None)
 
 
+def test_of_very_many_pieces_that_were_met_all_are_forgotten_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hoctap.site.judge._MOST_MET", 3)
+    pages = Pages()
+    assert [pages.new_in("a", page) for page in (b"<p>a", b"<p>a", b"<p>b", b"<p>a")] == [
+        b"<p>a",
+        b"",
+        b"<p>b",
+        b"<p>a",
+    ]
+
+
 def _leaks_of(site: Path, pages: Pages | None) -> str:
     try:
         refuse_leaks(site, pages=pages)

@@ -1,5 +1,6 @@
 """Pieces of work: what holds is kept, what does not is made, and never through a link into the old folder."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -138,6 +139,35 @@ def test_of_a_piece_made_again_a_file_of_the_same_bytes_is_kept(
     assert (new / "a/b").exists() is written
     assert ("a/b" in work.kept) is not written
     assert not written or (new / "a/b").read_text() == text
+
+
+@pytest.mark.parametrize(("is_much", "is_another"), [(False, False), (True, True)])
+def test_much_work_done_aside_is_this_work_and_its_memory_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_much: bool, is_another: bool
+) -> None:
+    monkeypatch.setattr("hoctap.system.reuse._LITTLE", -1)  # no work is little
+    old, processes = tmp_path / "old", list[int]()
+    first = anew(old)
+    first.put("kept", b"1")
+    kept = Piece("", (), ("kept",), Outcome(1))
+    work = Work(
+        Past("", {"kept": kept}, {}, files_of(old)),
+        old,
+        tmp_path,
+        lambda: nullcontext(()),
+        lambda _: "",
+        is_much=is_much,
+    )
+
+    def pieces() -> None:
+        work.pieces([("kept", "", lambda: ((), 2)), ("new", "", lambda: ((), os.getpid()))])
+        processes.append(os.getpid())
+
+    work.aside(pieces)
+    assert work.done["kept"] is kept
+    assert "kept" in work.kept
+    assert (work.done["new"].outcome != os.getpid()) is is_another
+    assert (not processes) is is_another
 
 
 @pytest.mark.parametrize("spoil", ["changed", "gone"])

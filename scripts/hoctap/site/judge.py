@@ -22,6 +22,8 @@ _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</arti
 _PLAIN = bytes(code for code in range(128) if not HIDDEN.match(chr(code)))
 _SEEN: set[str] = set()  # other characters that were looked at before and can be seen
 _MOST_FAULTS = 50
+# Pieces of good pages that are known: what many pages have is soon met again, and all of very many would be much.
+_MOST_MET = 100_000
 
 
 class UnsafePageError(Exception):
@@ -40,6 +42,8 @@ class Pages:
 
         Pages of another `alike` do not count: who reads what is returned reads them otherwise.
         """
+        if len(self._met[alike]) > _MOST_MET:
+            del self._met[alike]
         new, faults = _judged(page, self._met[alike])
         self._faults += (f"{name}: {fault}" for fault in faults)
         return new

@@ -142,7 +142,7 @@ class Making:
         with keeping_few_of_many(self.catalog):
             entries = self._pages(work, shared, prose, parts)
         with meanwhile(self._index(work, entries, packed=shared.is_large), parallel=not work.is_little):
-            self._loaded_by_pages(work, shared, settings, entries)
+            work.aside(partial(self._loaded_by_pages, work, shared, settings, entries))
             self._give_back()
             self.steps.step("Lập chỉ mục tìm kiếm, soát thông tin riêng")
         return edition

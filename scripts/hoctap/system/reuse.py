@@ -133,6 +133,24 @@ class Work:
         self.done.update((name, piece) for (name, _, _), piece in zip(wanting, fresh, strict=True))
         return [self.done[name].result for name, _, _ in tasks]
 
+    def aside(self, do: Callable[[], object]) -> None:
+        """Do `do()`, which does pieces of this work; if it is much, in a process whose memory ends with it."""
+        if not self.is_much or self.is_little:
+            do()
+            return
+
+        def done(_seen: Seen) -> tuple[dict[str, Piece | None], dict[str, int]]:
+            before = set(self.done)
+            do()
+            came = {name: piece for name, piece in self.done.items() if name not in before}
+            # One of the past is there: it stays the same object.
+            return {name: None if self._is_old(name, piece) else piece for name, piece in came.items()}, self.kept
+
+        pieces, kept = apart(done)
+        for name, piece in pieces.items():
+            self.done[name] = _sharing(self._one, piece) if piece else self.past.pieces[name]
+        self.kept.update(kept)
+
     @cached_property
     def sums(self) -> Sums:
         """The checksums of the files of the whole."""
