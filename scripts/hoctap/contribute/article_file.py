@@ -13,6 +13,7 @@ from hoctap.contribute.tables.word_document import Table, blocks_of_word
 from hoctap.contribute.text_file import NotReadError, text_of
 from hoctap.contribute.workbook_limits import archive_refusal
 from hoctap.vietnamese.encodings import decoder_of
+from hoctap.vietnamese.writing import number
 
 # Letters of an article without its markup; a long newspaper article has twenty thousand.
 MOST_LETTERS, MOST_IN_A_LINE = 60_000, 6_000
@@ -31,10 +32,12 @@ def article_lines(path: Path) -> tuple[str, ...]:
     if not lines:
         raise NotReadError("không có chữ nào để đọc")
     if sum(map(len, lines)) > MOST_LETTERS:
-        raise NotReadError(f"bài phải có không quá {MOST_LETTERS} chữ cái; hãy chia ra nhiều tệp")
+        raise NotReadError(f"bài phải có không quá {number(MOST_LETTERS)} chữ cái; hãy chia ra nhiều tệp")
     for at, line in enumerate(lines, 1):
         if len(line) > MOST_IN_A_LINE:
-            raise NotReadError(f"đoạn {at} phải có không quá {MOST_IN_A_LINE} chữ cái; hãy xuống dòng giữa các đoạn")
+            raise NotReadError(
+                f"đoạn {at} phải có không quá {number(MOST_IN_A_LINE)} chữ cái; hãy xuống dòng giữa các đoạn"
+            )
     return lines
 
 

@@ -25,6 +25,7 @@ from hoctap.contribute.sent import DOSSIER, Sent, is_dossier, sent_form, unread_
 from hoctap.contribute.wanted import Wanted
 from hoctap.load.names import Named
 from hoctap.model.catalog import Catalog
+from hoctap.vietnamese.writing import number
 
 __all__ = ["FormOutcome", "Mark", "NoTableError", "marked_copy", "read_form"]
 
@@ -74,7 +75,9 @@ def read_form(catalog: Catalog, path: Path) -> FormOutcome:
     if sent is None:
         raise sandbox.RefusedError(DOSSIER) if is_dossier(sheets) else NoTableError(NO_TABLE)
     if sum(1 for table in sent.tables for _ in table.rows()) > MOST_LINES:
-        raise sandbox.RefusedError(f"mỗi tệp phải có không quá {MOST_LINES} dòng đã điền; hãy chia ra nhiều tệp")
+        raise sandbox.RefusedError(
+            f"mỗi tệp phải có không quá {number(MOST_LINES)} dòng đã điền; hãy chia ra nhiều tệp"
+        )
     marks = [*sent.marks, *(mark for mark in unread_cells(catalog, sheets, sent) if not settled(mark, answers))]
     return _judged(catalog, sent, answers, marks)
 

@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 
 from hoctap.contribute.file_kinds import no_workbook, what_it_is
+from hoctap.vietnamese.writing import number
 
 MOST_BYTES = 10_000_000
 MOST_PARTS = 500
@@ -18,7 +19,7 @@ MOST_UNPACKED = 120_000_000
 MOST_RATIO = 150
 MOST_CELLS = 400_000
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
-TOO_LARGE = f"bảng phải có không quá {MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_CELLS} ô"
+TOO_LARGE = f"bảng phải có không quá {number(MOST_ROWS)} dòng, {MOST_COLUMNS} cột, {number(MOST_CELLS)} ô"
 MOST_EMPTY_ROWS = 200_000
 # Cells that merged ranges and links over ranges cover, together: whoever opens the file makes every one of them.
 MOST_MERGED = 400_000
@@ -185,7 +186,7 @@ class _Scan:
                     cells, rows = cells + len(_CELL.findall(chunk)), rows + len(_ROW.findall(chunk))
                     covered += sum(_area(found) for found in _RANGE.finditer(text) if found.end() > len(tail))
                     if covered > MOST_MERGED:
-                        yield f"ô trộn và liên kết phải phủ không quá {MOST_MERGED} ô"
+                        yield f"ô trộn và liên kết phải phủ không quá {number(MOST_MERGED)} ô"
                         return
                     far = _far(text)
                     if cells > MOST_CELLS or rows > MOST_EMPTY_ROWS or far:

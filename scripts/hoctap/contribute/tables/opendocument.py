@@ -82,7 +82,7 @@ def table_in(table: Element, styles: Styles) -> Table:
             if found := _kind_and_text(cell, styles.raises):
                 cells.append([row, column, *found, _is_out(line) or column in columns, _doubt(cell, styles.struck)])
         if len(cells) > MOST_CELLS:
-            raise NotReadError(f"bảng phải có không quá {MOST_CELLS} ô")
+            raise NotReadError(TOO_LARGE)
     return cells, merged
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from hoctap.contribute.number_formats import raised
 from hoctap.contribute.text_file import STRUCK, NotReadError
-from hoctap.contribute.workbook_limits import MOST_CELLS
+from hoctap.contribute.workbook_limits import MOST_CELLS, TOO_LARGE
 
 # The cells of a table as (row, column, kind, text, hidden, doubt), and its merged ranges.
 Table = tuple[list[Any], list[Any]]
@@ -85,7 +85,7 @@ def _cells(table: Any) -> Table:
             texts[cell._tc] = _text(cell)
             column += 1
         if len(spans) > MOST_CELLS:
-            raise NotReadError(f"bảng phải có không quá {MOST_CELLS} ô")
+            raise NotReadError(TOO_LARGE)
     cells = [
         [span[0], span[1], "text", texts[tc], False, STRUCK if tc.xpath(_STRUCK_RUNS) or tc.xpath(_ROW_TO_GO) else ""]
         for tc, span in spans.items()
